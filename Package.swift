@@ -9,6 +9,7 @@ let native: [Target] = [
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 
 let package = Package(
@@ -40,12 +41,14 @@ let package = Package(
             ],
             resources: [.copy("Migrations")]
         ),
+        .target(name: "DatabaseTesting", dependencies: ["Database"]),
         .target(name: "Spreadsheet", dependencies: ["CArchive", "CXML2", "CXlsxWriter"]),
-        .target(name: "Attachments", dependencies: ["CVips", "CPoppler", "Spreadsheet"]),
+        .target(name: "Intake", dependencies: ["Domain", "Spreadsheet"]),
+        .target(name: "Attachments", dependencies: ["CVips", "CPoppler"]),
         .target(
             name: "App",
             dependencies: [
-                "Domain", "Database", "HTML", "Spreadsheet", "Attachments",
+                "Domain", "Database", "HTML", "Spreadsheet", "Intake", "Attachments", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -53,7 +56,8 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Collections", package: "swift-collections"),
-            ]
+            ],
+            resources: [.copy("Resources")]
         ),
         .executableTarget(
             name: "Yangguang",
@@ -62,14 +66,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .testTarget(name: "DomainTests", dependencies: ["Domain", "Spreadsheet"], resources: [.copy("Samples")]),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "App"]),
+        .testTarget(
+            name: "IntakeTests", dependencies: ["Intake", "Domain", "Spreadsheet"], resources: [.copy("Samples")]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-        .testTarget(name: "DatabaseTests", dependencies: ["Database"]),
-        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"]),
-        .testTarget(name: "AttachmentsTests", dependencies: ["Attachments"]),
+        .testTarget(name: "DatabaseTests", dependencies: ["Database", "DatabaseTesting"]),
+        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], resources: [.copy("Samples")]),
+        .testTarget(name: "AttachmentsTests", dependencies: ["Attachments"], resources: [.copy("Fixtures")]),
         .testTarget(
             name: "AppTests",
-            dependencies: ["App", "Yangguang", .product(name: "HummingbirdTesting", package: "hummingbird")]
+            dependencies: ["App", "DatabaseTesting", .product(name: "HummingbirdTesting", package: "hummingbird")]
         ),
     ],
     swiftLanguageModes: [.v6]

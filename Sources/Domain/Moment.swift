@@ -6,7 +6,8 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// The instant at a wall-clock time in China (UTC+8 all year).
     public init(day: Day, hour: Int = 0, minute: Int = 0, second: Int = 0) {
-        let seconds = Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second) - Self.chinaOffset
+        let seconds =
+            Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second) - Self.chinaOffset
         milliseconds = seconds * 1000
     }
 

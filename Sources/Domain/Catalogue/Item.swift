@@ -8,6 +8,8 @@ public struct Item: Hashable, Sendable {
     public let category: String
     public let frequencies: [Frequency]
     public let notice: NoticePeriod?
+    /// Rows, a text, or either.
+    public let form: Form
     /// Empty for an article item.
     public let columns: [Column]
     /// The field (口) whose station signs second, e.g. 民政所.
@@ -17,16 +19,24 @@ public struct Item: Hashable, Sendable {
 
     public init(
         number: Number, name: String, category: String, frequencies: [Frequency], notice: NoticePeriod?,
-        columns: [Column], station: String, legalBasis: String
+        form: Form = .table, columns: [Column], station: String, legalBasis: String
     ) {
         self.number = number
         self.name = name
         self.category = category
         self.frequencies = frequencies
         self.notice = notice
+        self.form = form
         self.columns = columns
         self.station = station
         self.legalBasis = legalBasis
+    }
+
+    /// What its editions may be.
+    public enum Form: String, Hashable, Sendable, CaseIterable {
+        case table, article
+        /// Rows, or a text with attachments, as the village chooses each time.
+        case either
     }
 }
 
@@ -50,6 +60,7 @@ public enum Frequency: String, Hashable, Sendable, CaseIterable {
 public struct NoticePeriod: Hashable, Sendable {
     public let length: Int
     public let unit: Unit
+    /// What the length counts.
     public enum Unit: String, Hashable, Sendable, CaseIterable { case days, workingDays }
 
     public init(length: Int, unit: Unit) {

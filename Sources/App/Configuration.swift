@@ -1,0 +1,40 @@
+import Database
+
+/// Everything a running copy is told at start. Parsed once by the command line; nothing else reads the environment.
+public struct Configuration: Sendable {
+    public var location: Database.Location
+    /// Address and port to listen on; port 0 takes a free one.
+    public var host: String
+    public var port: Int
+    /// Where the 32-byte master key lies; made on first start when missing.
+    public var keyFile: String
+    /// Folder of stylesheets, scripts and icons.
+    public var publicFolder: String
+    /// True behind HTTPS: cookies are marked Secure and HSTS is sent.
+    public var secure: Bool
+    /// The address people type, without a trailing slash; in links of QR codes and letters.
+    public var publicAddress: String
+    /// Off only to measure rendering.
+    public var cachesPages: Bool
+    /// Requests a minute from one address before 429.
+    public var requestsPerMinute: Int
+    /// Trusted reverse proxy: take the client's address from the last X-Forwarded-For entry.
+    public var trustsProxy: Bool
+
+    public init(
+        location: Database.Location, host: String = "127.0.0.1", port: Int = 8080, keyFile: String, publicFolder: String,
+        secure: Bool = false, publicAddress: String = "", cachesPages: Bool = true,
+        requestsPerMinute: Int = 1200, trustsProxy: Bool = false
+    ) {
+        self.location = location
+        self.host = host
+        self.port = port
+        self.keyFile = keyFile
+        self.publicFolder = publicFolder
+        self.secure = secure
+        self.publicAddress = publicAddress
+        self.cachesPages = cachesPages
+        self.requestsPerMinute = requestsPerMinute
+        self.trustsProxy = trustsProxy
+    }
+}

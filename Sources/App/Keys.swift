@@ -1,0 +1,111 @@
+import Crypto
+import Foundation
+
+/// The keys of one installation, all derived from a 32-byte master key that lies outside the database.
+/// Losing the master key loses the secret columns and the source files; nothing else.
+public struct Keys: Sendable {
+    private let data: SymmetricKey
+    private let person: SymmetricKey
+    private let pass: SymmetricKey
+    private let form: SymmetricKey
+    private let answer: SymmetricKey
+
+    public init(master: SymmetricKey) {
+        func derived(_ purpose: String) -> SymmetricKey {
+            HKDF<SHA256>.deriveKey(inputKeyMaterial: master, info: Data(purpose.utf8), outputByteCount: 32)
+        }
+        data = derived("yangguang data 1")
+        person = derived("yangguang person 1")
+        pass = derived("yangguang village pass 1")
+        form = derived("yangguang form 1")
+        answer = derived("yangguang sign-in 1")
+    }
+
+    /// Reads the key file (64 hexadecimal digits), or makes one readable by its owner only.
+    public static func load(from path: String) throws -> Keys {
+        if let text = try? String(contentsOfFile: path, encoding: .utf8) {
+            guard let bytes = hexBytes(text.trimmingCharacters(in: .whitespacesAndNewlines)), bytes.count == 32
+            else { throw KeyFileError.damaged(path) }
+            return Keys(master: SymmetricKey(data: bytes))
+        }
+        let key = SymmetricKey(size: .bits256)
+        let text = key.withUnsafeBytes { hexText($0) }
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data((text + "\n").utf8), attributes: [.posixPermissions: 0o600])
+        else { throw KeyFileError.unwritable(path) }
+        return Keys(master: key)
+    }
+
+    /// Seals bytes with AES-GCM; `context` (an edition's key, a file's key) must be given again to open them.
+    public func seal(_ bytes: [UInt8], context: String) throws -> [UInt8] {
+        let box = try AES.GCM.seal(bytes, using: data, authenticating: Data(context.utf8))
+        guard let combined = box.combined else { throw CryptoKitError.incorrectParameterSize }
+        return Array(combined)
+    }
+
+    /// Opens what `seal` closed; throws where a byte or the context differs.
+    public func open(_ sealed: [UInt8], context: String) throws -> [UInt8] {
+        Array(try AES.GCM.open(AES.GCM.SealedBox(combined: sealed), using: data, authenticating: Data(context.utf8)))
+    }
+
+    /// A digest that finds the same ID number (or name and group) elsewhere without holding it: 32 hex digits.
+    public func personDigest(_ text: String) -> String { code(text, key: person, bytes: 16) }
+
+    /// The secret part of a village's pass link; changes with the village's generation.
+    public func passToken(village: String, generation: Int) -> String {
+        code("\(village) \(generation)", key: pass, bytes: 12)
+    }
+
+    /// The token that a signed-in person's forms carry.
+    public func formToken(session: String) -> String { code(session, key: form, bytes: 16) }
+
+    /// A digest of a login name, under which failed sign-ins are counted.
+    public func loginDigest(_ login: String) -> String { code(login, key: answer, bytes: 16) }
+
+    private func code(_ text: String, key: SymmetricKey, bytes: Int) -> String {
+        let code = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)
+        return code.withUnsafeBytes { hexText($0.prefix(bytes)) }
+    }
+}
+
+/// Why the master key cannot be had.
+public enum KeyFileError: Error, Equatable, CustomStringConvertible {
+    case damaged(String)
+    case unwritable(String)
+
+    public var description: String {
+        switch self {
+        case .damaged(let path): "the key file \(path) does not hold 64 hexadecimal digits"
+        case .unwritable(let path): "the key file \(path) cannot be written"
+        }
+    }
+}
+
+/// Lower-case hexadecimal digits of bytes.
+func hexText(_ bytes: some Sequence<UInt8>) -> String {
+    let alphabet = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in bytes { text += [alphabet[Int(byte >> 4)], alphabet[Int(byte & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+}
+
+/// The bytes that hexadecimal digits write; nil where another character stands among them.
+func hexBytes(_ text: String) -> [UInt8]? {
+    let digits = text.utf8.map { Character(UnicodeScalar($0)).hexDigitValue }
+    guard digits.count % 2 == 0 else { return nil }
+    var bytes: [UInt8] = []
+    for place in stride(from: 0, to: digits.count, by: 2) {
+        guard let high = digits[place], let low = digits[place + 1] else { return nil }
+        bytes.append(UInt8(high * 16 + low))
+    }
+    return bytes
+}
+
+/// 256 random bits as 64 hexadecimal digits.
+func randomToken() -> String {
+    SymmetricKey(size: .bits256).withUnsafeBytes { hexText($0) }
+}
+
+/// SHA-256 of text as 64 hexadecimal digits: how session tokens are stored.
+func digest(_ text: String) -> String { hexText(SHA256.hash(data: Data(text.utf8))) }

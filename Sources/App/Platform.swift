@@ -1,0 +1,39 @@
+import Database
+import Domain
+import Foundation
+import Logging
+
+/// What every handler and job reaches: one per running copy.
+public final class Platform: Sendable {
+    let database: Database
+    let keys: Keys
+    let configuration: Configuration
+    let calendar: WorkingCalendar
+    let logger: Logger
+    let pages: PageCache
+    let assets: Assets
+    let rate: RateLimit
+    /// The only clock. Tests set it.
+    let clock: @Sendable () -> Moment
+
+    public init(
+        database: Database, keys: Keys, configuration: Configuration, logger: Logger,
+        clock: @escaping @Sendable () -> Moment = Platform.systemClock
+    ) throws {
+        self.database = database
+        self.keys = keys
+        self.configuration = configuration
+        self.logger = logger
+        self.clock = clock
+        calendar = try CalendarFile.bundled()
+        pages = PageCache(enabled: configuration.cachesPages)
+        assets = try Assets(folder: configuration.publicFolder)
+        rate = RateLimit(perMinute: configuration.requestsPerMinute)
+        database.onAnnouncement { [pages] topic, payload in pages.hear(topic: topic, payload: payload) }
+    }
+
+    /// Milliseconds of the system's clock.
+    public static let systemClock: @Sendable () -> Moment = {
+        Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+}

@@ -1,0 +1,75 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// The outermost layer: gives each request a reference number, answers every failure in the reader's language,
+/// puts the security headers on every answer, and writes the one log line, which names the route and no person.
+struct Edge: RouterMiddleware {
+    typealias Context = AppContext
+    let platform: Platform
+
+    func handle(
+        _ request: Request, context: AppContext,
+        next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.reference = String(randomToken().prefix(10))
+        context.client = client(of: request, context)
+        let started = ContinuousClock.now
+        context.reader = Reader(request: request, now: platform.clock())
+        var response: Response
+        do {
+            response = try await next(request, context)
+        } catch {
+            response = FailureResponse(request: request, context: context, platform: platform).response(to: error)
+        }
+        SecurityHeaders.add(to: &response.headers, secure: platform.configuration.secure)
+        response.headers[.init("X-Reference") ?? .server] = context.reference
+        let spent = started.duration(to: .now)
+        platform.logger.info(
+            "request",
+            metadata: [
+                "method": "\(request.method.rawValue.prefix(10))", "route": "\(context.endpointPath ?? "-")",
+                "status": "\(response.status.code)", "ms": "\(spent.milliseconds)", "reference": "\(context.reference)",
+            ])
+        return response
+    }
+
+    private func client(of request: Request, _ context: AppContext) -> String {
+        if platform.configuration.trustsProxy,
+            let forwarded = request.headers[.init("X-Forwarded-For") ?? .server],
+            let last = forwarded.split(separator: ",").last
+        {
+            return last.trimmed
+        }
+        return context.remoteAddress?.ipAddress ?? ""
+    }
+}
+
+/// The headers that every answer carries, errors included.
+enum SecurityHeaders {
+    static let policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+        + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'"
+
+    static func add(to headers: inout HTTPFields, secure: Bool) {
+        headers[.contentSecurityPolicy] = policy
+        headers[.xContentTypeOptions] = "nosniff"
+        for (name, value) in fixed { headers[name] = value }
+        if secure { headers[.strictTransportSecurity] = "max-age=31536000" }
+        if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
+    }
+
+    private static let fixed: [(HTTPField.Name, String)] = [
+        ("Referrer-Policy", "no-referrer"), ("X-Frame-Options", "DENY"),
+        ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()"),
+    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+}
+
+extension Duration {
+    /// Whole milliseconds.
+    var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
+}

@@ -1,0 +1,57 @@
+import Domain
+import HTML
+
+/// The frame of every page, filled for this reader: brand bar, the place as the way up, work navigation, foot.
+struct Layout {
+    let platform: Platform
+    let reader: Reader
+    let title: String
+    /// From the city down to the place the page is about; the last is the page's own place.
+    var place: [Division] = []
+    /// The supervision phone of the place, shown in the foot.
+    var supervisionPhone: String?
+
+    init(
+        _ platform: Platform, _ reader: Reader, title: String, place: [Division] = [],
+        supervisionPhone: String? = nil
+    ) {
+        self.platform = platform
+        self.reader = reader
+        self.title = title
+        self.place = place
+        self.supervisionPhone = supervisionPhone
+    }
+
+    /// The page with `body` in its main part.
+    func page(_ body: (inout HTML) -> Void) -> HTML {
+        var h = HTML(capacity: 24_576)
+        h.page(shell, content: body)
+        return h
+    }
+
+    private var shell: Shell {
+        let words = FrameWords(language: reader.language)
+        var shell = Shell(words: words.shell, title: title)
+        shell.crumbs = place.map { Shell.Link($0.name, "/places/\($0.code)") }
+        shell.elder = reader.elder.flatMap { Shell.Elder(rawValue: String($0)) }
+        shell.path = reader.path
+        shell.phone = supervisionPhone
+        shell.footLinks = [Shell.Link(words.about, "/about")]
+        guard let session = reader.session else {
+            shell.footLinks.append(Shell.Link(words.signIn, "/sign-in"))
+            return shell
+        }
+        let entries = WorkNavigation.entries(for: session.actor)
+        shell.work = entries.map { Shell.Link($0.title.text(reader.language), $0.path) }
+        shell.workCurrent = entries.last { reader.path.hasPrefix($0.path) }?.path
+        shell.who = "\(session.name) · \(session.unitName)"
+        shell.token = ("form_token", session.formToken)
+        shell.footLinks += [Shell.Link(words.password, "/password"), Shell.Link(words.signOut, "/sign-out")]
+        return shell
+    }
+}
+
+extension Reader {
+    /// The hidden field that proves a form came from our own page; components take it as `token:`.
+    var formToken: (name: String, value: String)? { session.map { ("form_token", $0.formToken) } }
+}

@@ -1,0 +1,80 @@
+import Database
+import Domain
+import HTML
+import Hummingbird
+import NIOCore
+
+
+extension Platform {
+    /// Answers with a public page: from the cache, or rendered in one snapshot and shelved. Pages of signed-in
+    /// people are rendered each time and never kept.
+    func publicPage(
+        _ request: Request, _ context: AppContext,
+        render: @escaping @Sendable (Transaction, Reader) throws -> RenderedPage
+    ) async throws -> Response {
+        let reader = context.reader
+        let key = PageCache.Key(request: request, reader: reader)
+        let keeps = reader.session == nil
+        if keeps, let entry = pages.entry(key, at: reader.now) { return entry.response(to: request.headers) }
+        let generation = pages.generation
+        let page = try await database.read { tx in try render(tx, reader) }
+        guard keeps, configuration.cachesPages else {
+            return Response(
+                status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
+                body: .init(byteBuffer: ByteBuffer(bytes: page.bytes)))
+        }
+        let midnight = Moment(day: reader.now.day.adding(days: 1))
+        let entry = PageCache.Entry(
+            bytes: page.bytes, contentType: "text/html; charset=utf-8", tags: page.tags, until: midnight)
+        pages.keep(entry, for: key, generation: generation)
+        return entry.response(to: request.headers)
+    }
+}
+
+/// A public page's bytes and the codes of the places it shows (`*`: any place).
+struct RenderedPage: Sendable {
+    let bytes: [UInt8]
+    let tags: [String]
+
+    init(_ html: borrowing HTML, tags: [String]) {
+        bytes = html.bytes
+        self.tags = tags
+    }
+}
+
+extension PageCache.Key {
+    init(request: Request, reader: Reader) {
+        self.init(
+            path: request.uri.string, language: reader.language, elder: reader.elder ?? 0,
+            passes: reader.passes.map(\.text).joined(separator: "~"))
+    }
+}
+
+/// Stands before the router: a public page that lies on the shelf is answered without touching anything else.
+/// Requests that carry a session, a pass or a token go the long way.
+struct ShelfResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context == AppContext {
+    typealias Context = AppContext
+    let inner: Inner
+    let platform: Platform
+
+    func respond(to request: Request, context: AppContext) async throws -> Response {
+        guard request.method == .get || request.method == .head, isAnonymous(request) else {
+            return try await inner.respond(to: request, context: context)
+        }
+        let now = platform.clock()
+        let reader = Reader(request: request, now: now)
+        guard let entry = platform.pages.entry(PageCache.Key(request: request, reader: reader), at: now) else {
+            return try await inner.respond(to: request, context: context)
+        }
+        var response = entry.response(to: request.headers)
+        SecurityHeaders.add(to: &response.headers, secure: platform.configuration.secure)
+        if request.method == .head { response = response.createHeadResponse() }
+        return response
+    }
+
+    private func isAnonymous(_ request: Request) -> Bool {
+        guard request.headers[.authorization] == nil else { return false }
+        guard let cookies = request.headers[.cookie] else { return true }
+        return !cookies.contains(CookieName.session) && !cookies.contains(CookieName.pass)
+    }
+}

@@ -1,0 +1,53 @@
+import Domain
+import Hummingbird
+
+extension Reader {
+    /// What cookies and the query say of the reader, without asking the database.
+    init(request: Request, now: Moment) {
+        self.init(now: now)
+        path = Response.safePath(request.uri.string)
+        if let named = request.headers.cookie(CookieName.language).flatMap(Language.init(rawValue:)) {
+            language = named
+        }
+        if let size = request.headers.cookie(CookieName.elder).flatMap({ Int($0) }), [22, 26, 30].contains(size) {
+            elder = size
+        }
+    }
+}
+
+/// Recognises village passes and the signed-in officer.
+struct ReaderMiddleware: RouterMiddleware {
+    typealias Context = AppContext
+    let platform: Platform
+
+    func handle(
+        _ request: Request, context: AppContext,
+        next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.reader.passes = try await VillagePass.held(by: request, platform)
+        if let token = bearer(request) {
+            guard let session = try await platform.session(token: token, kind: .api, at: context.reader.now)
+            else { throw Failure.signInNeeded }
+            context.reader.session = session
+        } else if let token = request.headers.cookie(CookieName.session) {
+            context.reader.session = try await platform.session(token: token, kind: .page, at: context.reader.now)
+        }
+        try holdToPasswordChange(request, context)
+        return try await next(request, context)
+    }
+
+    private func bearer(_ request: Request) -> String? {
+        guard let header = request.headers[.authorization], header.lowercased().hasPrefix("bearer ") else { return nil }
+        return header.dropFirst(7).trimmed
+    }
+
+    /// With a password somebody else chose nothing works but changing it.
+    private func holdToPasswordChange(_ request: Request, _ context: AppContext) throws {
+        guard let session = context.reader.session, session.mustChangePassword,
+            request.uri.path.hasPrefix("/office") || request.uri.path.hasPrefix("/api/v1/office")
+        else { return }
+        throw Failure.refused(
+            Phrase(zh: "请先修改初始密码,再继续操作。", en: "Please change your first password before going on."))
+    }
+}

@@ -1,0 +1,29 @@
+import Domain
+
+/// The pages of officers, each shown to those who can use it.
+enum WorkNavigation {
+    struct Entry {
+        let path: String
+        let title: Phrase
+        /// Any one of these verbs opens the page; empty: everyone signed in.
+        let verbs: [Verb]
+    }
+
+    private static let all = [
+        Entry(path: "/office", title: Phrase(zh: "待办", en: "Inbox"), verbs: []),
+        Entry(path: "/office/intakes/new", title: Phrase(zh: "上传", en: "Upload"), verbs: [.draft]),
+        Entry(path: "/office/editions", title: Phrase(zh: "材料", en: "Disclosures"), verbs: [.readDraft]),
+        Entry(path: "/office/catalogue", title: Phrase(zh: "目录", en: "Catalogue"), verbs: [.editCatalogue]),
+        Entry(
+            path: "/office/places", title: Phrase(zh: "村组与单位", en: "Places"),
+            verbs: [.managePlaces, .issueVillagePass]),
+        Entry(path: "/office/officers", title: Phrase(zh: "人员", en: "Officers"), verbs: [.manageOfficers, .grantRoles]),
+        Entry(path: "/office/events", title: Phrase(zh: "记录", en: "Records"), verbs: [.readEvents, .readAuditTrail]),
+    ]
+
+    static func entries(for actor: Actor) -> [Entry] {
+        all.filter { entry in
+            entry.verbs.isEmpty || entry.verbs.contains { !actor.reaches($0).isEmpty }
+        }
+    }
+}

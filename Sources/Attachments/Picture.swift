@@ -1,0 +1,39 @@
+/// Cleaning of pictures: decode, turn upright, make smaller, encode anew without metadata.
+enum Picture {
+    private static let quality = 80
+    private static let thumbnailQuality = 75
+
+    static func clean(
+        _ bytes: [UInt8], name: String, limits: AttachmentLimits
+    ) throws(AttachmentRefusal) -> CleanAttachment {
+        try Vips.run { () throws(AttachmentRefusal) in
+            if ContentKind(sniffing: bytes) == .heic, !Vips.readsHEIC { throw AttachmentRefusal.unknownKind }
+            try checkHeader(bytes, limits)
+            guard let picture = bytes.withUnsafeBytes({ VipsPicture(decoding: $0, edge: limits.edge) }) else {
+                throw .damaged
+            }
+            let isTransparent = picture.hasAlpha
+            guard let encoded = isTransparent ? picture.png() : picture.jpeg(quality: quality),
+                let thumbnail = picture.smaller(edge: limits.thumbnailEdge)?.onWhite()?.jpeg(
+                    quality: thumbnailQuality)
+            else { throw .notCleanable }
+            guard encoded.count <= limits.bytes else { throw .tooLarge }
+            return CleanAttachment(
+                kind: .picture, fileName: SafeName.make(from: name, ending: isTransparent ? "png" : "jpg"),
+                mediaType: isTransparent ? "image/png" : "image/jpeg", bytes: encoded, thumbnail: thumbnail,
+                pixelSize: .init(width: picture.width, height: picture.height), extractedText: nil,
+                hasUnreadableText: true, pageCount: 1)
+        }
+    }
+
+    /// Judges a picture by its header alone: a bomb must not be decoded to find out that it is one.
+    private static func checkHeader(_ bytes: [UInt8], _ limits: AttachmentLimits) throws(AttachmentRefusal) {
+        let size = bytes.withUnsafeBytes { bytes in
+            VipsPicture(header: bytes).map { ($0.width, $0.height, $0.frames) }
+        }
+        guard let (width, height, frames) = size, width > 0, height > 0 else { throw .damaged }
+        guard width * height <= limits.pixels else { throw .tooManyPixels }
+        // A HEIC may hold the same moment several times; only its primary picture is read.
+        guard frames <= 1 || ContentKind(sniffing: bytes) == .heic else { throw .animated }
+    }
+}

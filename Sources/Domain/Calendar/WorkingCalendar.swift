@@ -1,0 +1,64 @@
+/// The working days of China: Monday to Friday, moved about by the State Council's yearly notice (调休).
+/// Each year's notice is data; a year without one is a `CalendarGap`, never a guess.
+public struct WorkingCalendar: Hashable, Sendable {
+    /// The days the notices name; true for a day off, false for a make-up working day.
+    private var daysOff: [Day: Bool] = [:]
+    /// The years whose notice is known.
+    public private(set) var years: Set<Int> = []
+
+    /// - Parameter notices: for each year the days its notice names, with whether each is a day off.
+    ///   A notice may name days of the last December or the next January.
+    public init(notices: [Int: [(day: Day, isOff: Bool)]] = [:]) {
+        for (year, days) in notices.sorted(by: { $0.key < $1.key }) { add(year: year, days: days) }
+    }
+
+    /// Learns a year's notice; a later notice overrules an earlier one on the same day.
+    public mutating func add(year: Int, days: [(day: Day, isOff: Bool)]) {
+        years.insert(year)
+        for (day, isOff) in days { daysOff[day] = isOff }
+    }
+
+    /// Whether offices work on a day; throws the year whose notice would be needed to know.
+    public func isWorkingDay(_ day: Day) throws(CalendarGap) -> Bool {
+        let year = day.year
+        guard years.contains(year) else { throw CalendarGap(year: year) }
+        if let isOff = daysOff[day] { return !isOff }
+        if Self.dependsOnNextYear(day), !years.contains(year + 1) { throw CalendarGap(year: year + 1) }
+        return day.weekday <= 5
+    }
+
+    /// New Year's holiday is settled by the next year's notice, which has reached back to 29 December
+    /// (2018-12-29);
+    /// the last seven days of a year therefore wait for it.
+    private static func dependsOnNextYear(_ day: Day) -> Bool { day.month == 12 && day.dayOfMonth >= 25 }
+
+    /// The n-th working day after a day, which itself does not count (民法典第二百零一条); 0 gives the day itself.
+    public func adding(workingDays count: Int, to day: Day) throws(CalendarGap) -> Day {
+        var current = day
+        var left = max(0, count)
+        while left > 0 {
+            current = current.adding(days: 1)
+            if try isWorkingDay(current) { left -= 1 }
+        }
+        return current
+    }
+
+    /// How many working days lie after `start` up to and with `end`; negative where `end` comes first.
+    public func workingDays(from start: Day, to end: Day) throws(CalendarGap) -> Int {
+        guard start <= end else { return try -workingDays(from: end, to: start) }
+        var current = start
+        var count = 0
+        while current < end {
+            current = current.adding(days: 1)
+            if try isWorkingDay(current) { count += 1 }
+        }
+        return count
+    }
+}
+
+/// The State Council's notice of a year is not loaded, so its working days are unknown.
+public struct CalendarGap: Error, Hashable, Sendable {
+    public let year: Int
+
+    public init(year: Int) { self.year = year }
+}

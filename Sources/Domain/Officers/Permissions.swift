@@ -1,0 +1,95 @@
+/// What an officer can ask to do to disclosures and to the system. Returning an edition is part of
+/// reviewing it.
+public enum Verb: String, Hashable, Sendable, CaseIterable {
+    /// Start an edition: upload, type in, copy forward.
+    case draft
+    case revise, submit, attachEvidence, correct
+    /// Confirm a standing item again.
+    case confirm
+    case reviewVillage, reviewStation, release, withdraw
+    case readDraft
+    /// Open the uploaded spreadsheet as it came.
+    case readSource
+    /// See columns masked `.secret`; each opening is an event.
+    case readSecret
+    /// Make the pass link that the village's QR code carries.
+    case issueVillagePass
+    case readEvents, seeDashboard
+    case editCatalogue, managePlaces, manageOfficers, grantRoles, configure
+    /// Read every event of the division, sign-ins and grants included.
+    case readAuditTrail
+}
+
+/// How far a role's verb reaches: always within the officer's own division, and never beyond this.
+public enum Scope: Hashable, Sendable, CaseIterable {
+    case ownVillage, ownTownship, ownTownshipAndField, ownCounty, ownCountyAndField, ownCity
+    /// The officer's division, whatever its level.
+    case ownDivision
+
+    /// The widest division an officer may have for the verb to apply; nil for any.
+    var widest: Division.Level? {
+        switch self {
+        case .ownVillage: .village
+        case .ownTownship, .ownTownshipAndField: .township
+        case .ownCounty, .ownCountyAndField: .county
+        case .ownCity: .city
+        case .ownDivision: nil
+        }
+    }
+
+    var isOwnField: Bool {
+        switch self {
+        case .ownTownshipAndField, .ownCountyAndField: true
+        case .ownVillage, .ownTownship, .ownCounty, .ownCity, .ownDivision: false
+        }
+    }
+}
+
+/// Who may do what, and where: the one table. What is not written here is forbidden.
+public enum Permissions {
+    /// An uploader's scope is the township because one township file may hold several villages; an uploader
+    /// whose division is a village reaches only that village.
+    public static let table: [Role: [Verb: Scope]] = [
+        .uploader: [
+            .draft: .ownTownship, .revise: .ownTownship, .submit: .ownTownship, .attachEvidence: .ownTownship,
+            .correct: .ownTownship, .confirm: .ownTownship, .readDraft: .ownTownship,
+            .readSource: .ownTownship,
+            .readEvents: .ownTownship,
+        ],
+        .villageReviewer: [
+            .reviewVillage: .ownVillage, .readDraft: .ownVillage, .readSource: .ownVillage,
+            .readEvents: .ownVillage, .issueVillagePass: .ownVillage, .seeDashboard: .ownVillage,
+        ],
+        .stationReviewer: [
+            .reviewStation: .ownTownshipAndField, .readDraft: .ownTownshipAndField,
+            .readSource: .ownTownshipAndField, .readSecret: .ownTownshipAndField,
+            .readEvents: .ownTownshipAndField, .seeDashboard: .ownTownshipAndField,
+        ],
+        .townshipDiscipline: [
+            .release: .ownTownship, .withdraw: .ownTownship, .readDraft: .ownTownship,
+            .readSource: .ownTownship,
+            .readSecret: .ownTownship, .readEvents: .ownTownship, .issueVillagePass: .ownTownship,
+            .seeDashboard: .ownTownship,
+        ],
+        .townshipLead: [.readDraft: .ownTownship, .readEvents: .ownTownship, .seeDashboard: .ownTownship],
+        .informationCentre: [
+            .reviewStation: .ownCountyAndField, .readDraft: .ownCounty, .readEvents: .ownCounty,
+            .issueVillagePass: .ownCounty, .editCatalogue: .ownCounty, .seeDashboard: .ownCounty,
+        ],
+        .bureau: [
+            .readDraft: .ownCountyAndField, .readEvents: .ownCountyAndField,
+            .seeDashboard: .ownCountyAndField,
+        ],
+        .countyDiscipline: [
+            .readDraft: .ownCounty, .readSource: .ownCounty, .readSecret: .ownCounty, .readEvents: .ownCounty,
+            .seeDashboard: .ownCounty,
+        ],
+        .leadingGroup: [.seeDashboard: .ownCounty],
+        .cityDiscipline: [.seeDashboard: .ownCity],
+        .systemAdministrator: [
+            .managePlaces: .ownDivision, .manageOfficers: .ownDivision, .configure: .ownDivision,
+        ],
+        .securityAdministrator: [.grantRoles: .ownDivision],
+        .auditAdministrator: [.readAuditTrail: .ownDivision],
+    ]
+}

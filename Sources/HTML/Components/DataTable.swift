@@ -1,0 +1,91 @@
+/// A column of a table: its head, and how its cells are set.
+public struct Column: Sendable {
+    /// How the cells are set: figures to the right, dates without a line break.
+    public enum Kind: Sendable { case text, number, date }
+
+    public let title: String
+    public let kind: Kind
+
+    /// A column; `kind` is `.text` where nothing is said.
+    public init(_ title: String, _ kind: Kind = .text) {
+        self.title = title
+        self.kind = kind
+    }
+
+    var setting: Attribute {
+        switch kind {
+        case .text: .none
+        case .number: .class("num")
+        case .date: .class("date")
+        }
+    }
+}
+
+/// What a wide table does on a phone.
+public enum TableLayout: Sendable {
+    /// The first column stays, the rest scrolls in its box.
+    case scroll
+    /// Each row becomes a card; for few columns.
+    case cards
+}
+
+extension HTML {
+    /// A table with caption and head in its own box; the body writes its rows with `dataRow`, the totals with `totalRow`.
+    public mutating func dataTable(
+        _ caption: String, id: String, columns: [Column], layout: TableLayout = .scroll, total: Body? = nil, rows: Body
+    ) {
+        tableBox(labelledBy: id) { h in
+            h.table(.class(layout.tableClass), .role("table")) { h in
+                h.caption(caption, .id(id))
+                h.thead(.role("rowgroup")) { h in
+                    h.tr(.role("row")) { h in
+                        for column in columns {
+                            h.th(column.title, .scope("col"), .role("columnheader"), column.setting)
+                        }
+                    }
+                }
+                h.tbody(.role("rowgroup"), body: rows)
+                if let total { h.tfoot(.role("rowgroup"), body: total) }
+            }
+        }
+    }
+
+    /// The box in which a wide table scrolls, reachable by keyboard; `labelledBy` is the id of the caption.
+    public mutating func tableBox(labelledBy id: String, body: Body) {
+        div(.class("table-box"), .role("region"), .tabindex(0), .aria("labelledby", id), body: body)
+    }
+
+    /// One row; the first cell names it. `id` makes it a target of links, `last` writes a further cell's content.
+    public mutating func dataRow(_ cells: [String], columns: [Column], id: String? = nil, last: Body? = nil) {
+        tr(.role("row"), .if(id != nil, .id(id ?? ""))) { h in
+            var isFirst = true
+            for (column, cell) in zip(columns, cells) {
+                h.dataCell(cell, column, isFirst: isFirst)
+                isFirst = false
+            }
+            if let last, let column = columns.last {
+                h.td(.class("links"), .role("cell"), .data("label", column.title), body: last)
+            }
+        }
+    }
+
+    /// The row of totals below a table.
+    public mutating func totalRow(_ cells: [String], columns: [Column]) { dataRow(cells, columns: columns) }
+
+    mutating func dataCell(_ text: String, _ column: Column, isFirst: Bool) {
+        if isFirst {
+            th(text, .scope("row"), .role("rowheader"), column.setting)
+        } else {
+            td(text, .role("cell"), column.setting, .data("label", column.title))
+        }
+    }
+}
+
+extension TableLayout {
+    var tableClass: StaticString {
+        switch self {
+        case .scroll: "table table-scroll"
+        case .cards: "table table-cards"
+        }
+    }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+import App
+
+@main
+struct Yangguang: AsyncParsableCommand {
+    func run() async throws {}
+}

@@ -1,0 +1,19 @@
+# Sourced by every script here: strict mode, the repository as working folder, one way to speak.
+# shellcheck shell=bash
+set -euo pipefail
+export LC_ALL=C.UTF-8 PYTHONUTF8=1
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Parallel build jobs and the address and folder of `make run` may be set from outside.
+JOBS="${JOBS:-$(nproc)}"
+
+say() { printf '\n\033[1m── %s\033[0m\n' "$*"; }
+note() { printf '   %s\n' "$*"; }
+fail() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+# The binary that `swift build` made for a configuration (debug or release).
+built() { printf '%s/yangguang' "$(swift build -c "$1" --show-bin-path)"; }

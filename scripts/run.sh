@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# From a clone to a running demo county. LISTEN and DATA change where it listens and where its data lies.
+. "$(dirname "$0")/lib.sh"
+
+data="${DATA:-data}"
+listen="${LISTEN:-127.0.0.1:8080}"
+
+scripts/deps.sh build
+say "Building (the first time takes a few minutes, later a few seconds)"
+swift build -c release --product yangguang -j "$JOBS"
+yangguang=$(built release)
+
+say "Demo county in $data/"
+"$yangguang" demo --data "$data" --if-empty
+
+say "Serving (Ctrl-C stops)"
+# exec: the server itself gets Ctrl-C, finishes the requests at hand and closes its database.
+exec "$yangguang" serve --data "$data" --listen "$listen"
