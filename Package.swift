@@ -42,7 +42,7 @@ let package = Package(
             resources: [.copy("Migrations")]
         ),
         .target(name: "DatabaseTesting", dependencies: ["Database"]),
-        .target(name: "Spreadsheet", dependencies: ["CArchive", "CXML2", "CXlsxWriter"]),
+        .target(name: "Spreadsheet", dependencies: ["CArchive", "CXlsxWriter"]),
         .target(name: "Intake", dependencies: ["Domain", "Spreadsheet"]),
         .target(name: "Attachments", dependencies: ["CVips", "CPoppler"]),
         .target(
@@ -71,7 +71,7 @@ let package = Package(
             name: "IntakeTests", dependencies: ["Intake", "Domain", "Spreadsheet"], resources: [.copy("Samples")]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "DatabaseTests", dependencies: ["Database", "DatabaseTesting"]),
-        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], resources: [.copy("Samples")]),
+        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "CArchive"], resources: [.copy("Samples")]),
         .testTarget(name: "AttachmentsTests", dependencies: ["Attachments"], resources: [.copy("Fixtures")]),
         .testTarget(
             name: "AppTests",

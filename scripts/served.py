@@ -39,8 +39,10 @@ class Store:
         return Store(("--data", str(folder)), folder / "demo-accounts.json")
 
     @staticmethod
-    def postgres(url: str, accounts_file: Path) -> Store:
-        return Store(("--database", url), accounts_file)
+    def postgres(url: str, folder: Path) -> Store:
+        """The key that seals source files lies outside the database, so it goes where the accounts go."""
+        key = folder / "master.key"
+        return Store(("--database", url, "--key-file", str(key)), folder / "demo-accounts.json")
 
     def accounts(self) -> dict[str, Account]:
         """The first account of each role that `yangguang demo` wrote; keys not known here are passed over."""
@@ -70,6 +72,10 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+# All requests come from one address here, which is held to a rate like everybody.
+UNHURRIED = ("--requests-per-minute", "1000000000")
+
+
 class Server:
     """A running `yangguang serve` on a free loopback port; use it as a context manager."""
 
@@ -78,7 +84,8 @@ class Server:
         self.log = log
         self.accounts = store.accounts()  # kept with the server: a password changed in a test stays changed
         self.url = f"http://127.0.0.1:{free_port()}"
-        self._command = [str(binary), "serve", *store.arguments, "--listen", self.url.removeprefix("http://"), *options]
+        listen = ("--listen", self.url.removeprefix("http://"))
+        self._command = [str(binary), "serve", *store.arguments, *listen, *UNHURRIED, *options]
         self._process: subprocess.Popen[bytes] | None = None
         self.seconds_to_ready = 0.0
 

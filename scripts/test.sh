@@ -7,7 +7,6 @@ parts=" ${*:-lint swift browser} "
 wanted() { [[ $parts == *" $1 "* ]]; }
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/yangguang-test.XXXXXX")
-chmod 711 "$work" # the account `postgres` has to pass through
 began=$SECONDS
 summary=()
 reports=()

@@ -4,11 +4,11 @@ enum EmbeddedJPEG {
     /// Throws where some metadata is left.
     static func removeMetadata(in bytes: inout [UInt8]) throws(AttachmentRefusal) {
         var position = 0
-        while let start = find([0xFF, 0xD8, 0xFF], in: bytes, from: position) {
-            position = clear(segmentsFrom: start + 2, in: &bytes)
+        while let start = bytes.firstPlace(of: [0xFF, 0xD8, 0xFF], from: position) {
+            position = start + 2
         }
         for sign in ["Exif\0\0", "http://ns.adobe.com/", "<x:xmpmeta", "Photoshop 3.0"] {
-            guard find(Array(sign.utf8), in: bytes, from: 0) == nil else { throw .notCleanable }
+            guard bytes.firstPlace(of: Array(sign.utf8)) == nil else { throw .notCleanable }
         }
     }
 
@@ -32,16 +32,5 @@ enum EmbeddedJPEG {
     /// Application segments but JFIF, colour profile and Adobe's colour transform, and comments.
     private static func isMetadata(_ marker: UInt8) -> Bool {
         (0xE0...0xEF).contains(marker) && ![0xE0, 0xE2, 0xEE].contains(marker) || marker == 0xFE
-    }
-
-    private static func find(_ sign: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        guard let first = sign.first, bytes.count >= sign.count, start <= bytes.count - sign.count else {
-            return nil
-        }
-        return bytes.withUnsafeBufferPointer { bytes in
-            (start...bytes.count - sign.count).first { place in
-                bytes[place] == first && sign.indices.allSatisfy { bytes[place + $0] == sign[$0] }
-            }
-        }
     }
 }

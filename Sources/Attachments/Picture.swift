@@ -8,10 +8,10 @@ enum Picture {
     ) throws(AttachmentRefusal) -> CleanAttachment {
         try Vips.run { () throws(AttachmentRefusal) in
             if ContentKind(sniffing: bytes) == .heic, !Vips.readsHEIC { throw AttachmentRefusal.unknownKind }
-            try checkHeader(bytes, limits)
-            guard let picture = bytes.withUnsafeBytes({ VipsPicture(decoding: $0, edge: limits.edge) }) else {
-                throw .damaged
+            let decoded = bytes.withUnsafeBytes { bytes in
+                Result { () throws(AttachmentRefusal) in try decode(bytes, limits) }
             }
+            let picture = try decoded.get()
             let isTransparent = picture.hasAlpha
             guard let encoded = isTransparent ? picture.png() : picture.jpeg(quality: quality),
                 let thumbnail = picture.smaller(edge: limits.thumbnailEdge)?.onWhite()?.jpeg(
@@ -26,14 +26,19 @@ enum Picture {
         }
     }
 
-    /// Judges a picture by its header alone: a bomb must not be decoded to find out that it is one.
-    private static func checkHeader(_ bytes: [UInt8], _ limits: AttachmentLimits) throws(AttachmentRefusal) {
-        let size = bytes.withUnsafeBytes { bytes in
-            VipsPicture(header: bytes).map { ($0.width, $0.height, $0.frames) }
+    /// Judges a picture by its header alone before decoding: a bomb must not be decoded to find out that it is one.
+    private static func decode(
+        _ bytes: UnsafeRawBufferPointer, _ limits: AttachmentLimits
+    ) throws(AttachmentRefusal) -> VipsPicture {
+        guard let picture = VipsPicture(header: bytes), picture.width > 0, picture.height > 0 else {
+            throw .damaged
         }
-        guard let (width, height, frames) = size, width > 0, height > 0 else { throw .damaged }
-        guard width * height <= limits.pixels else { throw .tooManyPixels }
+        guard picture.width * picture.height <= limits.pixels else { throw .tooManyPixels }
         // A HEIC may hold the same moment several times; only its primary picture is read.
-        guard frames <= 1 || ContentKind(sniffing: bytes) == .heic else { throw .animated }
+        guard picture.frames <= 1 || ContentKind(sniffing: Array(bytes.prefix(12))) == .heic else {
+            throw .animated
+        }
+        guard let decoded = picture.decoded(edge: limits.edge) else { throw .damaged }
+        return decoded
     }
 }

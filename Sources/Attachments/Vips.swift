@@ -28,22 +28,20 @@ final class VipsPicture {
 
     deinit { shim_vips_unref(image) }
 
-    /// Reads the header. `bytes` must outlive the picture.
+    /// Reads the header. `bytes` must outlive the picture and is read again by `decoded`.
     convenience init?(header bytes: UnsafeRawBufferPointer) {
         guard let image = shim_open_buffer(bytes.baseAddress, bytes.count) else { return nil }
         self.init(image)
     }
 
-    /// Upright, in sRGB, no edge over `edge` pixels, decoded in full: a truncated file gives nil.
-    convenience init?(decoding bytes: UnsafeRawBufferPointer, edge: Int) {
+    /// Upright, in sRGB, no edge over `edge` pixels, decoded in full and once: a truncated file gives nil.
+    func decoded(edge: Int) -> VipsPicture? {
         var lazy: UnsafeMutablePointer<VipsImage>?
-        guard shim_thumbnail_buffer(bytes.baseAddress, bytes.count, &lazy, Int32(edge)) == 0, let lazy else {
-            return nil
-        }
+        guard shim_upright_srgb(image, &lazy, Int32(edge)) == 0, let lazy else { return nil }
         defer { shim_vips_unref(lazy) }
         var whole: UnsafeMutablePointer<VipsImage>?
         guard shim_copy_memory(lazy, &whole) == 0, let whole else { return nil }
-        self.init(whole)
+        return VipsPicture(whole)
     }
 
     /// From rows of red, green and blue bytes.

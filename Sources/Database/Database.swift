@@ -1,8 +1,8 @@
 /// The one deep seam: transactions on SQLite or PostgreSQL, with the same statements and the same promises.
 ///
 /// `write` is serializable, durable when it returns, and all or nothing. `read` sees one snapshot. Bodies are
-/// synchronous and run on database threads; one may run more than once (PostgreSQL retries a collision), so a body
-/// has no effect outside its transaction.
+/// synchronous and run on database threads; one may run more than once (PostgreSQL retries a collision), so a
+/// body has no effect outside its transaction.
 public final class Database: Sendable {
     /// Which engine stands behind the seam.
     public enum Engine: Sendable, Equatable { case sqlite, postgres }
@@ -28,8 +28,8 @@ public final class Database: Sendable {
         self.announcements = announcements
     }
 
-    /// Opens the database; throws `notDurable` where the engine would lose acknowledged writes in a power cut.
-    /// `threads` is how many readers SQLite has, or how many connections PostgreSQL gets at most.
+    /// Opens the database; throws `notDurable` where the engine would lose acknowledged writes in a power
+    /// cut. `threads` is how many readers SQLite has, or how many connections PostgreSQL gets at most.
     public static func open(_ location: Location, threads: Int = 8) async throws -> Database {
         let announcements = Announcements()
         switch location {
@@ -57,6 +57,7 @@ public final class Database: Sendable {
     }
 
     /// Runs one transaction; returns once it is on disk. An error of the body undoes it.
+    @discardableResult
     public func write<Value: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
@@ -76,8 +77,9 @@ public final class Database: Sendable {
         }
     }
 
-    /// Calls the handler for every announcement that commits from now on, on any node; quick work only, on a database
-    /// thread. This node's own come before `write` returns. Topic `*` means that some may have been missed.
+    /// Calls the handler for every announcement that commits from now on, on any node; quick work only, on a
+    /// database thread. This node's own come before `write` returns. Topic `*` means that some may have been
+    /// missed.
     public func onAnnouncement(_ handler: @escaping @Sendable (_ topic: String, _ payload: String) -> Void) {
         announcements.add(handler)
     }

@@ -7,7 +7,8 @@ public enum DatabaseValue: Sendable, Equatable {
     case blob([UInt8])
 }
 
-/// The column type a value is bound as. PostgreSQL wants to know it even for NULL (`NULL IS NULL` alone has no type).
+/// The column type a value is bound as. PostgreSQL wants to know it even for NULL (`NULL IS NULL` alone has
+/// no type).
 public enum DatabaseType: Sendable, Equatable {
     /// Left to the engine to infer.
     case unknown

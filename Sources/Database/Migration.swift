@@ -22,7 +22,8 @@ public struct Migration: Sendable, Equatable {
         self.postgres = postgres
     }
 
-    /// The statements to run; an engine's own text keeps its types, except that text compares by bytes there too.
+    /// The statements to run; an engine's own text keeps its types, except that text compares by bytes there
+    /// too.
     public func sql(for engine: Database.Engine) -> String {
         switch engine {
         case .sqlite: sqlite
@@ -50,12 +51,16 @@ extension Migration {
         get throws { try files(in: Bundle.module.bundleURL.appending(path: "Migrations")) }
     }
 
-    /// Reads `NNNN_name.sql`, or `NNNN_name.sqlite.sql` with `NNNN_name.postgres.sql`, from a folder, in order.
+    /// Reads `NNNN_name.sql`, or `NNNN_name.sqlite.sql` with `NNNN_name.postgres.sql`, from a folder, in
+    /// order.
     public static func files(in folder: URL) throws -> [Migration] {
         var texts: [String: [String: String]] = [:]
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".sql") {
-            let parts = name.dropLast(4).split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-            guard isName(parts[0]), parts.count == 1 || parts.count == 2 && ["sqlite", "postgres"].contains(parts[1])
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        where name.hasSuffix(".sql") {
+            let parts = name.dropLast(4).split(separator: ".", omittingEmptySubsequences: false).map(
+                String.init)
+            guard isName(parts[0]),
+                parts.count == 1 || parts.count == 2 && ["sqlite", "postgres"].contains(parts[1])
             else { throw MigrationError.badFileName(name) }
             let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
             texts[parts[0], default: [:]][parts.count == 1 ? "" : parts[1]] = text

@@ -25,7 +25,8 @@ public enum MigrationError: Error, Sendable, Equatable, CustomStringConvertible 
         case .sameNumber(let first, let second): "\(first) and \(second) have the same number"
         case .missingVariant(let name): "\(name): there is a file for one engine and none for the other"
         case .changed(let name): "\(name) has run and was changed afterwards; write a new migration"
-        case .missing(let name): "\(name) has run here, and this program does not know it: use a newer program"
+        case .missing(let name):
+            "\(name) has run here, and this program does not know it: use a newer program"
         case .outOfOrder(let name): "\(name) has not run, and a later one has; give it a new number"
         case .failed(let name, let error): "\(name) failed, nothing of it was kept: \(error)"
         case .endsTransaction(let name): "\(name) must not end its transaction"

@@ -1,4 +1,5 @@
-/// Brings the schema up to date: in order, forward only, one transaction each. Safe when two nodes start at once.
+/// Brings the schema up to date: in order, forward only, one transaction each. Safe when two nodes start at
+/// once.
 public struct Migrator: Sendable {
     private let database: Database
 
@@ -40,6 +41,9 @@ public struct Migrator: Sendable {
 }
 
 private func run(_ migration: Migration, _ engine: Database.Engine, _ transaction: Transaction) throws {
+    guard !endsTransaction(migration.sql(for: engine)) else {
+        throw MigrationError.endsTransaction(migration.name)
+    }
     do {
         switch engine {
         // A table made anew and renamed keeps its references only until COMMIT checks them.
@@ -81,7 +85,9 @@ private func pending(
     for record in recorded where !known.contains(record.name) { throw MigrationError.missing(record.name) }
     for (migration, record) in zip(migrations, recorded) {
         guard migration.name == record.name else { throw MigrationError.outOfOrder(migration.name) }
-        guard migration.checksum(for: engine) == record.checksum else { throw MigrationError.changed(migration.name) }
+        guard migration.checksum(for: engine) == record.checksum else {
+            throw MigrationError.changed(migration.name)
+        }
     }
     return recorded.count
 }

@@ -1,6 +1,7 @@
 /// One row of an answer; columns by index from 0. Inside `each` a row is only good until the body returns.
 ///
-/// Each accessor throws `badColumn` where the column is not there, holds another type, or (without `OrNil`) is NULL.
+/// Each accessor throws `badColumn` where the column is not there, holds another type, or (without `OrNil`)
+/// is NULL.
 public struct Row {
     enum Storage {
         /// Copied out of SQLite: the cells of the whole answer, and where this row starts.

@@ -1,7 +1,7 @@
 /// One transaction, used synchronously and only inside the closure that got it.
 ///
-/// A statement that fails ends the transaction on both engines, whatever the body does with the error (PostgreSQL
-/// works so); to go on after a failure, run the statement inside `attempt`.
+/// A statement that fails ends the transaction on both engines, whatever the body does with the error
+/// (PostgreSQL works so); to go on after a failure, run the statement inside `attempt`.
 public final class Transaction {
     struct Announcement: Sendable {
         let topic: String

@@ -100,7 +100,7 @@ import Testing
     @Test func `many different statements do not pile up on the server`() async throws {
         try await withURL { _, database in
             for length in 1...520 {
-                _ = try await database.read { try $0.rows("SELECT 1 WHERE 1 IN \(list: Array(0..<length))") }
+                _ = try await database.read { try $0.run("SELECT 1 WHERE 1 IN \(list: Array(0..<length))") }
             }
             let kept = try await database.read {
                 try $0.first("SELECT count(*) FROM pg_prepared_statements")?.int(0)

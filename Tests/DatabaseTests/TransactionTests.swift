@@ -59,7 +59,8 @@ private struct Refused: Error, Equatable {
                         do {
                             try await database.write { tx in
                                 let village = number == 7 ? 99 : 1
-                                try tx.run("INSERT INTO notice (id, village) VALUES (\("n\(number)"), \(village))")
+                                try tx.run(
+                                    "INSERT INTO notice (id, village) VALUES (\("n\(number)"), \(village))")
                             }
                             return nil
                         } catch DatabaseError.foreignKeyViolation {
@@ -125,7 +126,8 @@ private struct Refused: Error, Equatable {
                     group.addTask {
                         for _ in 0..<5 {
                             try await database.write { tx in
-                                let count = try tx.first("SELECT count FROM village WHERE id = 1")?.int(0) ?? 0
+                                let count =
+                                    try tx.first("SELECT count FROM village WHERE id = 1")?.int(0) ?? 0
                                 try tx.run("UPDATE village SET count = \(count + 1) WHERE id = 1")
                             }
                         }

@@ -21,7 +21,10 @@ import Testing
             }
             let rows = try await database.read { tx in
                 try tx.rows("SELECT id, name, code, share, seal FROM village").map { row in
-                    (try row.int64(0), try row.text(1), try row.textOrNil(2), try row.double(3), try row.blob(4))
+                    (
+                        try row.int64(0), try row.text(1), try row.textOrNil(2), try row.double(3),
+                        try row.blob(4)
+                    )
                 }
             }
             for place in 0..<4 {
@@ -39,7 +42,8 @@ import Testing
         try await engine.withFresh(migrations: schema) { database in
             let found = try await database.write { tx in
                 try tx.add(1, "甲")
-                try tx.run("UPDATE village SET share = \(Double?.none), seal = \([UInt8]?.none) WHERE id = \(1)")
+                try tx.run(
+                    "UPDATE village SET share = \(Double?.none), seal = \([UInt8]?.none) WHERE id = \(1)")
                 try tx.run("UPDATE village SET code = \(DatabaseValue.null) WHERE id = \(Int?(1))")
                 return try tx.first(
                     """
@@ -60,7 +64,8 @@ import Testing
     func `values may be named again and in any order`(_ engine: TestDatabase) async throws {
         try await engine.withFresh(migrations: schema) { database in
             try await database.read { tx in
-                let row = try #require(try tx.first("SELECT CAST(\("a") AS TEXT) || \("b") || $1 || $2 || $2"))
+                let row = try #require(
+                    try tx.first("SELECT CAST(\("a") AS TEXT) || \("b") || $1 || $2 || $2"))
                 #expect(try row.text(0) == "ababb")
                 let swapped = try #require(
                     try tx.first("SELECT $2 || $1 FROM (SELECT 1 AS one) AS t WHERE \("x") <> \("y")"))
@@ -75,8 +80,10 @@ import Testing
             let names = try await database.write { tx in
                 for (id, name) in ["甲", "乙", "丙", "丁"].enumerated() { try tx.add(id, name, code: "$1-\(id)") }
                 let filter: SQL = "id IN \(list: [0, 1, 2]) AND code <> '$1' AND id <> \(1) AND id >= $1"
-                let sql: SQL = "SELECT name FROM village WHERE name <> \("丁") AND \(sql: filter)" + " LIMIT \(9)"
-                let none: SQL = "SELECT name FROM village WHERE id NOT IN \(list: [Int]()) AND id IN \(list: [Int]())"
+                let sql: SQL =
+                    "SELECT name FROM village WHERE name <> \("丁") AND \(sql: filter)" + " LIMIT \(9)"
+                let none: SQL =
+                    "SELECT name FROM village WHERE id NOT IN \(list: [Int]()) AND id IN \(list: [Int]())"
                 #expect(try tx.rows(none).isEmpty)
                 let all: SQL = "SELECT name FROM village WHERE name NOT IN \(list: [String]())"
                 #expect(try tx.rows(all).count == 4)
@@ -95,8 +102,12 @@ import Testing
                 #expect(throws: DatabaseError.badColumn(index: 1, expected: "text")) { try row.text(1) }
                 #expect(throws: DatabaseError.badColumn(index: 1, expected: "0 or 1")) { try row.bool(1) }
                 #expect(throws: DatabaseError.badColumn(index: 2, expected: "an integer")) { try row.int(2) }
-                #expect(throws: DatabaseError.badColumn(index: 3, expected: "a column")) { try row.textOrNil(3) }
-                #expect(throws: DatabaseError.badColumn(index: -1, expected: "a column")) { try row.textOrNil(-1) }
+                #expect(throws: DatabaseError.badColumn(index: 3, expected: "a column")) {
+                    try row.textOrNil(3)
+                }
+                #expect(throws: DatabaseError.badColumn(index: -1, expected: "a column")) {
+                    try row.textOrNil(-1)
+                }
             }
         }
     }
@@ -117,7 +128,9 @@ import Testing
     func `sums of whole numbers stay whole, and text compares by bytes`(_ engine: TestDatabase) async throws {
         try await engine.withFresh(migrations: schema) { database in
             try await database.write { tx in
-                for (id, name) in ["张", "李", "Zed", "abc", "ABD", "阿", "王"].enumerated() { try tx.add(id, name) }
+                for (id, name) in ["张", "李", "Zed", "abc", "ABD", "阿", "王"].enumerated() {
+                    try tx.add(id, name)
+                }
                 let names = try tx.names()
                 #expect(names == names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
                 #expect(names.first == "ABD")
@@ -127,7 +140,8 @@ import Testing
                 #expect(try tx.first("SELECT count(*) FROM village WHERE name LIKE 'AB_'")?.int(0) == 1)
                 #expect(try tx.first("SELECT greatest(1, 3, NULL), least('b', 'a')")?.int(0) == 3)
                 #expect(try tx.first("SELECT strpos('低保公示', '公示')")?.int(0) == 3)
-                #expect(try tx.first("SELECT string_agg(name, '、') FROM village WHERE id = 1")?.text(0) == "李")
+                #expect(
+                    try tx.first("SELECT string_agg(name, '、') FROM village WHERE id = 1")?.text(0) == "李")
             }
         }
     }

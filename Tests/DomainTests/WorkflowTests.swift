@@ -118,6 +118,16 @@ import Testing
         #expect(pairs.count == Self.rule.values.reduce(0) { $0 + $1.count })
     }
 
+    @Test func `each verb of an officer asks for its own permission`() {
+        let asked = Dictionary(grouping: Workflow.transitions, by: \.verb).mapValues { Set($0.map(\.asks)) }
+        #expect(
+            asked == [
+                .revise: [.revise], .submit: [.submit], .approve: [.reviewVillage, .reviewStation],
+                .release: [.release], .schedule: [.release], .withdraw: [.withdraw], .correct: [.correct],
+                .return: [.reviewVillage, .reviewStation, .release], .publish: [nil], .supersede: [nil],
+            ])
+    }
+
     @Test(arguments: Edition.State.Kind.allCases)
     func `a stored state reads back as it was`(_ kind: Edition.State.Kind) throws {
         let state = try Self.edition(kind).state

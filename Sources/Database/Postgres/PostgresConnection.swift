@@ -21,13 +21,15 @@ final class PostgresConnection: Connection, @unchecked Sendable {
 
     init(_ url: String) throws(DatabaseError) {
         raw = try connect(url)
+        process = PQbackendPID(raw)
         try script(sessionSettings)
     }
 
     deinit { PQfinish(raw) }
 
-    /// The server's process; notifications carry it.
-    var process: Int32 { PQbackendPID(raw) }
+    /// The server's process; notifications carry it. Kept, because libpq forgets it when the connection is
+    /// lost.
+    let process: Int32
 
     var isLost: Bool { PQstatus(raw) != CONNECTION_OK }
 
@@ -70,7 +72,8 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     }
 
     func hasTable(_ name: String) throws(DatabaseError) -> Bool {
-        try first("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = \(name)") != nil
+        try first("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = \(name)")
+            != nil
     }
 
     func query(_ sql: SQL) throws(DatabaseError) -> PostgresResult {
@@ -102,7 +105,9 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     private func statement(
         _ text: String, _ parameters: PostgresParameters
     ) throws(DatabaseError) -> (name: String, isNew: Bool) {
-        if let known = prepared[text]?.first(where: { parameters.fit($0.types) }) { return (known.name, false) }
+        if let known = prepared[text]?.first(where: { parameters.fit($0.types) }) {
+            return (known.name, false)
+        }
         preparedCount += 1
         let name = "s\(preparedCount)"
         _ = try checked(PQprepare(raw, name, text, parameters.count, parameters.types))
@@ -110,7 +115,9 @@ final class PostgresConnection: Connection, @unchecked Sendable {
         return (name, true)
     }
 
-    private func execute(_ text: String, _ parameters: PostgresParameters) throws(DatabaseError) -> PostgresResult {
+    private func execute(_ text: String, _ parameters: PostgresParameters) throws(DatabaseError)
+        -> PostgresResult
+    {
         try checked(
             parameters.withPointers {
                 PQexecParams(raw, text, parameters.count, parameters.types, $0, nil, nil, 0)
@@ -128,8 +135,8 @@ final class PostgresConnection: Connection, @unchecked Sendable {
     }
 }
 
-/// What every session asks for: formats that the reader understands, streaming plans meant to be read to the end,
-/// and no transaction left open by a stuck node.
+/// What every session asks for: formats that the reader understands, streaming plans meant to be read to the
+/// end, and no transaction left open by a stuck node.
 private let sessionSettings = """
     SET client_min_messages = warning;
     SET bytea_output = hex;
@@ -163,6 +170,8 @@ private func connect(_ url: String) throws(DatabaseError) -> OpaquePointer {
 /// Whether `each` can read the statement through a cursor; `INSERT … RETURNING` cannot.
 private func canBeCursor(_ text: String) -> Bool {
     let start = text.drop { $0.isWhitespace || $0 == "(" }.prefix(6).uppercased()
-    guard start.hasPrefix("SELECT") || start.hasPrefix("WITH") || start.hasPrefix("VALUES") else { return false }
+    guard start.hasPrefix("SELECT") || start.hasPrefix("WITH") || start.hasPrefix("VALUES") else {
+        return false
+    }
     return !text.uppercased().contains("RETURNING")
 }

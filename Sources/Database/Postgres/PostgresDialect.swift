@@ -1,6 +1,8 @@
+import RegexBuilder
+
 /// The shared text of a migration as PostgreSQL takes it: `INTEGER` → `BIGINT`, `BLOB` → `BYTEA`, `REAL` →
-/// `DOUBLE PRECISION`, `TEXT` → `TEXT COLLATE "C"` (bytewise, whatever locale the database was made with), and no
-/// `STRICT` or `WITHOUT ROWID` after a table. Quoted text, quoted names and comments stay as they are.
+/// `DOUBLE PRECISION`, `TEXT` → `TEXT COLLATE "C"` (bytewise, whatever locale the database was made with),
+/// and no `STRICT` or `WITHOUT ROWID` after a table. Quoted text, quoted names and comments stay as they are.
 func postgresDialect(_ text: String) -> String {
     var tokens = sqlTokens(text)
     dropTableOptions(&tokens)
@@ -11,6 +13,17 @@ func postgresDialect(_ text: String) -> String {
         if !isBlank(token) { before = token.uppercased() }
     }
     return result
+}
+
+/// Whether a statement of the text would end the transaction that the text runs in.
+func endsTransaction(_ text: String) -> Bool {
+    var before = ";"
+    for token in sqlTokens(text) where !isBlank(token) {
+        let word = token.uppercased()
+        if before == ";", word == "COMMIT" || word == "ROLLBACK" { return true }
+        before = word
+    }
+    return false
 }
 
 private func replacement(for token: Substring, after before: String, followedBy next: String) -> String {
@@ -47,9 +60,18 @@ private func isBlank(_ token: Substring) -> Bool {
     token.hasPrefix("--") || token.hasPrefix("/*") || token.allSatisfy(\.isWhitespace)
 }
 
-/// Words, runs of white space, comments, quoted text and names, dollar-quoted bodies, and single other characters.
+/// Words, runs of white space, comments, quoted text and names, dollar-quoted bodies, and single other
+/// characters.
 private func sqlTokens(_ text: String) -> [Substring] {
-    let pattern =
-        /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\$\$[\s\S]*?\$\$|[\p{L}_][\p{L}\p{N}_$]*|\s+|[\s\S]/
-    return text.matches(of: pattern).map(\.output)
+    let quoted = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$\$[\s\S]*?\$\$/
+    let comment = /--[^\n]*|\/\*[\s\S]*?\*\//
+    let rest = /[\p{L}_][\p{L}\p{N}_$]*|\s+|[\s\S]/
+    let token = Regex {
+        ChoiceOf {
+            quoted
+            comment
+            rest
+        }
+    }
+    return text.matches(of: token).map(\.output)
 }

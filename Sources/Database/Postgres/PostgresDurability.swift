@@ -9,6 +9,8 @@ extension PostgresConnection {
             if value == "off" { throw .notDurable(setting: setting.description, value: value) }
         }
         let encoding = try first("SELECT current_setting('server_encoding')")?.text(0) ?? ""
-        guard encoding == "UTF8" else { throw .unavailable("PostgreSQL: the database is in \(encoding), not UTF8") }
+        guard encoding == "UTF8" else {
+            throw .unavailable("PostgreSQL: the database is in \(encoding), not UTF8")
+        }
     }
 }

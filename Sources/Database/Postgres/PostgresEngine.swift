@@ -54,7 +54,9 @@ final class PostgresEngine: Sendable {
         try await retrying { try self.transact(.write, body) }
     }
 
-    func read<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
+    func read<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws
+        -> Value
+    {
         try await retrying { try self.transact(.read, body) }
     }
 
@@ -75,8 +77,8 @@ final class PostgresEngine: Sendable {
         await listener.stop()
     }
 
-    /// The one place that runs a transaction again: after a collision, or once after a connection was lost before
-    /// COMMIT was sent. It waits without holding a thread or a connection.
+    /// The one place that runs a transaction again: after a collision, or once after a connection was lost
+    /// before COMMIT was sent. It waits without holding a thread or a connection.
     private func retrying<Value: Sendable>(
         _ work: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
@@ -108,16 +110,16 @@ final class PostgresEngine: Sendable {
             if let failure = transaction.failure, failure.isRetryable { throw failure }
             throw error
         }
-        try commit(connection)
+        try commit(connection, mode)
         announcements.deliver(transaction.announcements)
         return value
     }
 
-    private func commit(_ connection: PostgresConnection) throws {
+    private func commit(_ connection: PostgresConnection, _ mode: Mode) throws {
         do {
             guard try connection.commandTag("COMMIT") == "COMMIT" else { throw DatabaseError.transactionOver }
         } catch {
-            guard connection.isLost else { throw error }
+            guard connection.isLost, mode != .read else { throw error }
             // Its notifications may have come and been passed over as our own.
             announcements.deliverEverything()
             throw DatabaseError.outcomeUnknown
@@ -152,7 +154,8 @@ struct Attempts {
     private static let collisionLimit = 12
     private static let lossLimit = 1
 
-    /// nil where it should not run again. Doubling from 2 ms to 250 ms, jittered, so that the same two do not meet.
+    /// nil where it should not run again. Doubling from 2 ms to 250 ms, jittered, so that the same two do not
+    /// meet.
     mutating func pause(after error: DatabaseError) -> Duration? {
         guard error.isRetryable else { return nil }
         if case .serialization = error {

@@ -29,7 +29,8 @@ func postgresError(_ result: OpaquePointer) -> DatabaseError {
     }
 }
 
-/// `Key (unit, login)=(7, 张三) already exists.` → the columns; the words around differ by the server's language.
+/// `Key (unit, login)=(7, 张三) already exists.` → the columns; the words around differ by the server's
+/// language.
 private func columns(in detail: String) -> [String] {
     guard let open = detail.firstIndex(of: "("), let close = detail.firstRange(of: ")=(") else { return [] }
     let names = detail[detail.index(after: open)..<close.lowerBound]

@@ -3,8 +3,8 @@ import Glibc
 import NIOPosix
 import Synchronization
 
-/// The connection that hears other nodes' announcements, on its own thread. When it was lost it comes back by itself
-/// and then announces topic `*`, because some may have been missed.
+/// The connection that hears other nodes' announcements, on its own thread. When it was lost it comes back by
+/// itself and then announces topic `*`, because some may have been missed.
 final class PostgresListener: Sendable {
     private struct State {
         var isStopped = false
@@ -117,7 +117,9 @@ extension Transaction.Announcement {
     var wire: String { "\(topic.utf8.count):\(topic)\(payload)" }
 
     init?(wire: String) {
-        guard let colon = wire.utf8.firstIndex(of: UInt8(ascii: ":")), let length = Int(wire[..<colon]) else { return nil }
+        guard let colon = wire.utf8.firstIndex(of: UInt8(ascii: ":")), let length = Int(wire[..<colon]) else {
+            return nil
+        }
         let rest = wire.utf8[wire.utf8.index(after: colon)...]
         topic = String(Substring(rest.prefix(length)))
         payload = String(Substring(rest.dropFirst(length)))

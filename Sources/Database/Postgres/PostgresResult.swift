@@ -23,7 +23,9 @@ final class PostgresResult {
     var tag: String { PQcmdStatus(raw).map { String(cString: $0) } ?? "" }
 
     func value(_ row: Int32, _ column: Int32) throws(DatabaseError) -> DatabaseValue {
-        guard PQgetisnull(raw, row, column) == 0, let start = PQgetvalue(raw, row, column) else { return .null }
+        guard PQgetisnull(raw, row, column) == 0, let start = PQgetvalue(raw, row, column) else {
+            return .null
+        }
         let bytes = UnsafeRawBufferPointer(start: start, count: Int(PQgetlength(raw, row, column)))
         let value: DatabaseValue? =
             switch PQftype(raw, column) {
@@ -34,7 +36,9 @@ final class PostgresResult {
             case Oids.bytea: unhex(bytes).map { .blob($0) }
             default: .text(String(decoding: bytes, as: UTF8.self))
             }
-        guard let value else { throw .badColumn(index: Int(column), expected: "a value in PostgreSQL's own form") }
+        guard let value else {
+            throw .badColumn(index: Int(column), expected: "a value in PostgreSQL's own form")
+        }
         return value
     }
 }

@@ -1,6 +1,6 @@
 extension PostgresConnection {
-    /// Every text column must compare by bytes, as on SQLite; a database made with zh_CN would sort otherwise.
-    /// A collation that a migration names itself is meant.
+    /// Every text column must compare by bytes, as on SQLite; a database made with zh_CN would sort
+    /// otherwise. A collation that a migration names itself is meant.
     func checkSchema() throws {
         let bytewise = try first(
             """

@@ -57,8 +57,8 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
         let copied = CopiedRows(width: statement.columns)
         copied.cells.reserveCapacity(copied.width)
         for column in 0..<Int32(copied.width) { copied.cells.append(statement.value(column)) }
-        // INSERT … RETURNING has done its work by the first row, but only says so at the end.
-        while try statement.step() {}
+        // INSERT … RETURNING checks its references only at the end.
+        while !statement.isReadOnly, try statement.step() {}
         return Row(storage: .copied(copied, 0))
     }
 

@@ -10,7 +10,8 @@ final class SQLiteEngine: Sendable {
     private let readers: Mutex<[SQLiteConnection]>
 
     init(
-        path: String, readers count: Int, announcements: Announcements, settings: SQLiteSettings = SQLiteSettings()
+        path: String, readers count: Int, announcements: Announcements,
+        settings: SQLiteSettings = SQLiteSettings()
     ) throws {
         try createPrivately(path)
         let connection = try settings.openWriter(path)
@@ -45,7 +46,9 @@ final class SQLiteEngine: Sendable {
         return value
     }
 
-    func read<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
+    func read<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws
+        -> Value
+    {
         try await threads.work {
             guard let reader = self.readers.withLock({ $0.popLast() }) else { throw DatabaseError.closed }
             defer { self.readers.withLock { $0.append(reader) } }

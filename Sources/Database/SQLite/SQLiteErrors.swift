@@ -47,6 +47,10 @@ private func violation(of names: String) -> Violation {
     if names.hasPrefix("index '") {
         return Violation(constraint: String(names.dropFirst(7).dropLast()))
     }
-    let qualified = names.split(separator: ",").map { $0.drop { $0 == " " }.split(separator: ".", maxSplits: 1) }
-    return Violation(table: qualified.first?.first.map(String.init), columns: qualified.compactMap { $0.last.map(String.init) })
+    let qualified = names.split(separator: ",").map {
+        $0.drop { $0 == " " }.split(separator: ".", maxSplits: 1)
+    }
+    return Violation(
+        table: qualified.first?.first.map(String.init),
+        columns: qualified.compactMap { $0.last.map(String.init) })
 }

@@ -5,7 +5,8 @@ func registerFunctions(in database: GRDB.Database) {
     database.add(function: extreme("greatest") { $0 > $1 })
     database.add(function: extreme("least") { $0 < $1 })
     database.add(function: position)
-    database.add(function: GRDB.DatabaseFunction("string_agg", argumentCount: 2, pure: true, aggregate: Joined.self))
+    database.add(
+        function: GRDB.DatabaseFunction("string_agg", argumentCount: 2, pure: true, aggregate: Joined.self))
 }
 
 /// `greatest(a, b, …)`: NULLs are passed over, as PostgreSQL does; integers, reals and texts.

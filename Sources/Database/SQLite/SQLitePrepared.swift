@@ -15,6 +15,8 @@ final class SQLitePrepared {
 
     init(_ statement: GRDB.Statement) { self.statement = statement }
 
+    var isReadOnly: Bool { sqlite3_stmt_readonly(raw) != 0 }
+
     var columns: Int { Int(sqlite3_column_count(raw)) }
 
     func start(_ sql: SQL) throws(DatabaseError) {

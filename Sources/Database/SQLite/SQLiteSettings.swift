@@ -19,7 +19,7 @@ struct SQLiteSettings {
                     PRAGMA cell_size_check = ON;
                     PRAGMA case_sensitive_like = ON;
                     PRAGMA temp_store = MEMORY;
-                    PRAGMA cache_size = -16000;
+                    PRAGMA cache_size = -8000;
                     PRAGMA mmap_size = 268435456;
                     PRAGMA journal_size_limit = 67108864;
                     """)
@@ -28,8 +28,8 @@ struct SQLiteSettings {
         return configuration
     }
 
-    /// Opens the writer. GRDB sets synchronous to NORMAL while it opens, and a power cut then loses acknowledged
-    /// writes; so FULL is set on the open connection and read back.
+    /// Opens the writer. GRDB sets synchronous to NORMAL while it opens, and a power cut then loses
+    /// acknowledged writes; so FULL is set on the open connection and read back.
     func openWriter(_ path: String) throws -> SQLiteConnection {
         let writer = try SQLiteConnection(path, configuration(readOnly: false))
         do {

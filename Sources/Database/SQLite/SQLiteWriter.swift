@@ -1,8 +1,8 @@
 import NIOPosix
 import Synchronization
 
-/// The one writer. Concurrent writes are gathered into one transaction, so that they share one fsync; each keeps
-/// its own savepoint, so its error is its own, and none is acknowledged before COMMIT.
+/// The one writer. Concurrent writes are gathered into one transaction, so that they share one fsync; each
+/// keeps its own savepoint, so its error is its own, and none is acknowledged before COMMIT.
 final class SQLiteWriter: Sendable {
     fileprivate struct State {
         var waiting: [WriteUnit] = []

@@ -42,16 +42,24 @@ extension Attribute {
     public static func accept(_ value: StaticString) -> Attribute { Attribute("accept", .literal(value)) }
 
     /// What the browser may fill in.
-    public static func autocomplete(_ value: StaticString) -> Attribute { Attribute("autocomplete", .literal(value)) }
+    public static func autocomplete(_ value: StaticString) -> Attribute {
+        Attribute("autocomplete", .literal(value))
+    }
 
     /// Which keyboard a phone shows.
-    public static func inputmode(_ value: StaticString) -> Attribute { Attribute("inputmode", .literal(value)) }
+    public static func inputmode(_ value: StaticString) -> Attribute {
+        Attribute("inputmode", .literal(value))
+    }
 
     /// What the enter key says.
-    public static func enterkeyhint(_ value: StaticString) -> Attribute { Attribute("enterkeyhint", .literal(value)) }
+    public static func enterkeyhint(_ value: StaticString) -> Attribute {
+        Attribute("enterkeyhint", .literal(value))
+    }
 
     /// `true` or `false`.
-    public static func spellcheck(_ value: StaticString) -> Attribute { Attribute("spellcheck", .literal(value)) }
+    public static func spellcheck(_ value: StaticString) -> Attribute {
+        Attribute("spellcheck", .literal(value))
+    }
 
     /// The most characters.
     public static func maxlength(_ value: Int) -> Attribute { Attribute("maxlength", .number(value)) }

@@ -33,9 +33,11 @@ public struct CellChange: Sendable {
 
 extension HTML {
     /// One row of a table of changes, its first cell the mark: icon and `word` (新增, 删除, 修改).
-    public mutating func changeRow(_ change: RowChange, word: String, _ cells: [CellChange], columns: [Column]) {
-        tr(.class(change.row), .role("row")) { h in
-            h.th(.scope("row"), .role("rowheader")) { h in
+    public mutating func changeRow(
+        _ change: RowChange, word: String, _ cells: [CellChange], columns: [Column]
+    ) {
+        tr(.class(change.row)) { h in
+            h.th(.scope("row")) { h in
                 h.span(.class("diff-mark")) { h in
                     h.icon(change.icon)
                     h.text(word)
@@ -46,13 +48,12 @@ extension HTML {
     }
 
     private mutating func changeCell(_ change: RowChange, _ cell: CellChange, _ column: Column) {
-        let label = Attribute.data("label", column.title)
         switch change {
-        case .added: td(cell.new, column.setting, .role("cell"), label)
-        case .removed: td(cell.old, column.setting, .role("cell"), label)
-        case .changed where cell.old == cell.new: td(cell.new, column.setting, .role("cell"), label)
+        case .added: td(cell.new, column.setting)
+        case .removed: td(cell.old, column.setting)
+        case .changed where cell.old == cell.new: td(cell.new, column.setting)
         case .changed:
-            td(.class(column.kind == .number ? "diff-cell num" : "diff-cell"), .role("cell"), label) { h in
+            td(.class(column.kind == .number ? "diff-cell num" : "diff-cell")) { h in
                 h.del(cell.old)
                 h.ins(cell.new)
             }

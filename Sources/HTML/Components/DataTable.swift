@@ -30,22 +30,24 @@ public enum TableLayout: Sendable {
 }
 
 extension HTML {
-    /// A table with caption and head in its own box; the body writes its rows with `dataRow`, the totals with `totalRow`.
+    /// A table with caption and head in its own box; the body writes its rows with `dataRow`, the totals with
+    /// `totalRow`, both with the same `layout`.
     public mutating func dataTable(
-        _ caption: String, id: String, columns: [Column], layout: TableLayout = .scroll, total: Body? = nil, rows: Body
+        _ caption: String, id: String, columns: [Column], layout: TableLayout = .scroll, total: Body? = nil,
+        rows: Body
     ) {
         tableBox(labelledBy: id) { h in
-            h.table(.class(layout.tableClass), .role("table")) { h in
+            h.table(.class(layout.tableClass), layout.role("table")) { h in
                 h.caption(caption, .id(id))
-                h.thead(.role("rowgroup")) { h in
-                    h.tr(.role("row")) { h in
+                h.thead(layout.role("rowgroup")) { h in
+                    h.tr(layout.role("row")) { h in
                         for column in columns {
-                            h.th(column.title, .scope("col"), .role("columnheader"), column.setting)
+                            h.th(column.title, .scope("col"), layout.role("columnheader"), column.setting)
                         }
                     }
                 }
-                h.tbody(.role("rowgroup"), body: rows)
-                if let total { h.tfoot(.role("rowgroup"), body: total) }
+                h.tbody(layout.role("rowgroup"), body: rows)
+                if let total { h.tfoot(layout.role("rowgroup"), body: total) }
             }
         }
     }
@@ -56,27 +58,33 @@ extension HTML {
     }
 
     /// One row; the first cell names it. `id` makes it a target of links, `last` writes a further cell's content.
-    public mutating func dataRow(_ cells: [String], columns: [Column], id: String? = nil, last: Body? = nil) {
-        tr(.role("row"), .if(id != nil, .id(id ?? ""))) { h in
-            var isFirst = true
-            for (column, cell) in zip(columns, cells) {
-                h.dataCell(cell, column, isFirst: isFirst)
-                isFirst = false
+    public mutating func dataRow(
+        _ cells: [String], columns: [Column], layout: TableLayout = .scroll, id: String? = nil,
+        last: Body? = nil
+    ) {
+        tr(layout.role("row"), id.map { .id($0) } ?? .none) { h in
+            for (place, cell) in zip(0..<columns.count, cells) {
+                h.dataCell(cell, columns[place], layout, at: place)
             }
             if let last, let column = columns.last {
-                h.td(.class("links"), .role("cell"), .data("label", column.title), body: last)
+                h.td(.class("links"), layout.role("cell"), layout.label(column), body: last)
             }
         }
     }
 
     /// The row of totals below a table.
-    public mutating func totalRow(_ cells: [String], columns: [Column]) { dataRow(cells, columns: columns) }
+    public mutating func totalRow(_ cells: [String], columns: [Column], layout: TableLayout = .scroll) {
+        dataRow(cells, columns: columns, layout: layout)
+    }
 
-    mutating func dataCell(_ text: String, _ column: Column, isFirst: Bool) {
-        if isFirst {
-            th(text, .scope("row"), .role("rowheader"), column.setting)
+    private mutating func dataCell(_ text: String, _ column: Column, _ layout: TableLayout, at place: Int) {
+        if place == 0 {
+            th(text, .scope("row"), layout.role("rowheader"), column.setting)
         } else {
-            td(text, .role("cell"), column.setting, .data("label", column.title))
+            switch layout {
+            case .scroll: td(text, column.setting)
+            case .cards: td(text, .role("cell"), column.setting, layout.label(column))
+            }
         }
     }
 }
@@ -86,6 +94,22 @@ extension TableLayout {
         switch self {
         case .scroll: "table table-scroll"
         case .cards: "table table-cards"
+        }
+    }
+
+    /// As cards the parts lose their meaning of a table to assistive technology, so it is said again.
+    func role(_ role: StaticString) -> Attribute {
+        switch self {
+        case .scroll: .none
+        case .cards: .role(role)
+        }
+    }
+
+    /// As a card each cell shows its column's title before it.
+    func label(_ column: Column) -> Attribute {
+        switch self {
+        case .scroll: .none
+        case .cards: .data("label", column.title)
         }
     }
 }

@@ -32,7 +32,8 @@ extension HTML {
     public mutating func field(_ field: Field) {
         self.field(around: field) { h in
             h.input(
-                .class(field.isShort ? "input input-short" : "input"), .type(field.type), .id(field.id), .name(field.name),
+                .class(field.isShort ? "input input-short" : "input"), .type(field.type), .id(field.id),
+                .name(field.name),
                 .value(field.value), .autocomplete(field.autocomplete), .if(field.optional == nil, .required),
                 field.inputmode.map { .inputmode($0) } ?? .none, field.description,
                 .if(field.error != nil, .aria("invalid", "true")))
@@ -43,7 +44,8 @@ extension HTML {
     public mutating func textField(_ field: Field, rows: Int = 4) {
         self.field(around: field) { h in
             h.textarea(
-                field.value, .class("input"), .id(field.id), .name(field.name), .rows(rows), field.description,
+                field.value, .class("input"), .id(field.id), .name(field.name), .rows(rows),
+                field.description,
                 .if(field.optional == nil, .required), .if(field.error != nil, .aria("invalid", "true")))
         }
     }
@@ -52,7 +54,8 @@ extension HTML {
     public mutating func selectField(_ field: Field, options: [(value: String, text: String)]) {
         self.field(around: field) { h in
             h.select(
-                .class("input"), .id(field.id), .name(field.name), field.description, .if(field.optional == nil, .required),
+                .class("input"), .id(field.id), .name(field.name), field.description,
+                .if(field.optional == nil, .required),
                 .if(field.error != nil, .aria("invalid", "true"))
             ) { h in
                 for option in options {
@@ -128,7 +131,8 @@ extension HTML {
 
     private mutating func radio(_ field: Field, _ value: String, isFirst: Bool) {
         input(
-            .type("radio"), .name(field.name), .value(value), .if(isFirst, .id(field.id)), .if(value == field.value, .checked),
+            .type("radio"), .name(field.name), .value(value), .if(isFirst, .id(field.id)),
+            .if(value == field.value, .checked),
             .if(field.optional == nil, .required))
     }
 
@@ -151,7 +155,8 @@ extension HTML {
             h.div(.class("drop"), .data("module", "drop")) { h in
                 h.largeIcon(.upload)
                 h.input(
-                    .type("file"), .id(field.id), .name(field.name), .accept(accept), .if(many, .multiple), field.description,
+                    .type("file"), .id(field.id), .name(field.name), .accept(accept), .if(many, .multiple),
+                    field.description,
                     .if(field.optional == nil, .required))
             }
         }

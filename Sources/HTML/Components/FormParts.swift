@@ -1,8 +1,11 @@
 extension HTML {
     /// A form that changes something: POST, with the hidden token, checked by the server rather than the browser.
-    public mutating func postForm(_ action: String, token: (name: String, value: String)?, upload: Bool = false, body: Body) {
+    public mutating func postForm(
+        _ action: String, token: (name: String, value: String)?, upload: Bool = false, body: Body
+    ) {
         form(
-            .class("form"), .method("post"), .action(action), .novalidate, .if(upload, .enctype("multipart/form-data"))
+            .class("form"), .method("post"), .action(action), .novalidate,
+            .if(upload, .enctype("multipart/form-data"))
         ) { h in
             if let token { h.input(.type("hidden"), .name(token.name), .value(token.value)) }
             body(&h)
@@ -59,19 +62,23 @@ extension HTML {
 
     /// A search box with its button; `suggest` is where a script fetches suggestions as JSON `[{text, note, href}]`.
     public mutating func searchBox(
-        _ label: String, action: String, query: String, button word: String, help: String? = nil, suggest: String? = nil,
+        _ label: String, action: String, query: String, button word: String, help: String? = nil,
+        suggest: String? = nil,
         big: Bool = false
     ) {
         form(
             .class(big ? "search search-big" : "search"), .role("search"), .method("get"), .action(action),
-            .if(suggest != nil, .data("module", "suggest")), .if(suggest != nil, .data("suggest", suggest ?? ""))
+            .if(suggest != nil, .data("module", "suggest")),
+            .if(suggest != nil, .data("suggest", suggest ?? ""))
         ) { h in
             h.label(label, .for("q"))
             if let help { h.p(help, .class("help"), .id("q-help")) }
             h.div(.class("search-line")) { h in
                 h.input(
-                    .class("input"), .type("search"), .id("q"), .name("q"), .value(query), .autocomplete("off"),
-                    .enterkeyhint("search"), .maxlength(100), .if(help != nil, .aria("describedby", "q-help")))
+                    .class("input"), .type("search"), .id("q"), .name("q"), .value(query),
+                    .autocomplete("off"),
+                    .enterkeyhint("search"), .maxlength(100), .if(help != nil, .aria("describedby", "q-help"))
+                )
                 h.button(.class("button button-primary")) { h in
                     h.icon(.search)
                     h.text(word)
@@ -95,15 +102,20 @@ extension HTML {
 
     /// Progress with its numbers in words: 已读取 12,340 / 20,000 行. `poll` is where a script asks for the next state as
     /// JSON `{done, total, words, href?}`; `href` is where to go when it is over.
-    public mutating func progressBar(_ label: String, words: String, done: Int, total: Int, poll: String? = nil) {
+    public mutating func progressBar(
+        _ label: String, words: String, done: Int, total: Int, poll: String? = nil
+    ) {
         div(
-            .class("progress"), .if(poll != nil, .data("module", "progress")), .if(poll != nil, .data("poll", poll ?? ""))
+            .class("progress"), .if(poll != nil, .data("module", "progress")),
+            .if(poll != nil, .data("poll", poll ?? ""))
         ) { h in
             h.p(.class("progress-words")) { h in
                 h.span(label, .id("progress-label"))
                 h.output(words, .aria("live", "polite"))
             }
-            h.progress(.value(done), .max(max(total, 1)), .aria("labelledby", "progress-label")) { h in h.text(words) }
+            h.progress(.value(done), .max(max(total, 1)), .aria("labelledby", "progress-label")) { h in
+                h.text(words)
+            }
         }
     }
 }

@@ -3,7 +3,8 @@ public enum Icon: Sendable, CaseIterable {
     case sun
     case aid, housing, poverty, farming, finance, decision, procedure, party
     case ok, soon, late, info, draft, returned, withdrawn, review
-    case search, chevron, back, download, upload, print, history, phone, check, cross, plus, minus, change, warning
+    case search, chevron, back, download, upload, print, history, phone, check, cross, plus, minus, change,
+        warning
     case lock, link, listen, larger, language, person, inbox, file, table, place, calendar, speak
 
     /// The drawings of the eight categories of the catalogue, in its order.

@@ -5,7 +5,9 @@ extension HTML {
     }
 
     /// A cell that leads somewhere: title, a note below, at the side (in the body) a chip or a figure, and a chevron.
-    public mutating func linkCell(_ title: String, href: String, note: String? = nil, icon: Icon? = nil, side: Body? = nil) {
+    public mutating func linkCell(
+        _ title: String, href: String, note: String? = nil, icon: Icon? = nil, side: Body? = nil
+    ) {
         li { h in
             h.a(.class("cell"), .href(href)) { h in
                 h.cellContent(title, note: note, icon: icon, side: side)
@@ -59,7 +61,9 @@ extension HTML {
     }
 
     /// A second-level heading with a count behind it and, at the right, a link to all of it.
-    public mutating func sectionHead(_ title: String, count: String? = nil, more: (text: String, href: String)? = nil) {
+    public mutating func sectionHead(
+        _ title: String, count: String? = nil, more: (text: String, href: String)? = nil
+    ) {
         div(.class("section-head")) { h in
             h.h2 { h in
                 h.text(title)

@@ -63,7 +63,8 @@ extension HTML {
 
     /// The page of a fault: what happened, what to do (in the body), the number to quote, and buttons to go on.
     public mutating func faultPage(
-        _ icon: Icon, _ title: String, reference: (label: String, number: String)? = nil, actions: Body? = nil, body: Body
+        _ icon: Icon, _ title: String, reference: (label: String, number: String)? = nil,
+        actions: Body? = nil, body: Body
     ) {
         div(.class("fault")) { h in
             h.largeIcon(icon)

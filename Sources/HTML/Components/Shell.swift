@@ -16,7 +16,8 @@ public struct Shell: Sendable {
 
     /// The words of the frame.
     public struct Words: Sendable {
-        public var lang, brand, skip, search, elderOn, elderOff, elderLarger, otherLanguage, otherLanguageTag, tools: String
+        public var lang, brand, skip, search, elderOn, elderOff, elderLarger, otherLanguage, otherLanguageTag,
+            tools: String
         public var crumbs, readAloud, stopReading: String
         /// Beside the telephone number in the footer: 村务监督电话.
         public var phoneLabel: String
@@ -26,13 +27,15 @@ public struct Shell: Sendable {
         /// The Chinese words.
         public static let chinese = Words(
             lang: "zh-CN", brand: "阳光村务", skip: "跳到正文", search: "搜索", elderOn: "大字版", elderOff: "普通版",
-            elderLarger: "字再大些", otherLanguage: "English", otherLanguageTag: "en", tools: "常用", crumbs: "所在位置",
+            elderLarger: "字再大些", otherLanguage: "English", otherLanguageTag: "en", tools: "常用",
+            crumbs: "所在位置",
             readAloud: "读给我听", stopReading: "停止朗读", phoneLabel: "监督电话", imprint: "")
 
         /// The English words.
         public static let english = Words(
             lang: "en", brand: "Yangguang", skip: "Skip to content", search: "Search", elderOn: "Large text",
-            elderOff: "Normal text", elderLarger: "Larger still", otherLanguage: "中文", otherLanguageTag: "zh-CN",
+            elderOff: "Normal text", elderLarger: "Larger still", otherLanguage: "中文",
+            otherLanguageTag: "zh-CN",
             tools: "Tools", crumbs: "You are here", readAloud: "Read aloud", stopReading: "Stop reading",
             phoneLabel: "Supervision phone", imprint: "")
     }
@@ -128,7 +131,9 @@ extension HTML {
         nav(.class("worknav"), .aria("label", shell.who ?? "")) { h in
             h.div(.class("wrap")) { h in
                 for link in shell.work {
-                    h.a(link.text, href: link.href, .if(link.href == shell.workCurrent, .aria("current", "page")))
+                    h.a(
+                        link.text, href: link.href,
+                        .if(link.href == shell.workCurrent, .aria("current", "page")))
                 }
                 if let who = shell.who { h.span(who, .class("who")) }
             }
@@ -176,11 +181,15 @@ extension HTML {
                 h.sizeButton("26", "\(shell.words.elderLarger) 26", isOn: shell.elder == .size26)
                 h.sizeButton("30", "\(shell.words.elderLarger) 30", isOn: shell.elder == .size30)
             }
-            h.button(.name("language"), .value(shell.words.otherLanguageTag), .lang(shell.words.otherLanguageTag)) { h in
+            h.button(
+                .name("language"), .value(shell.words.otherLanguageTag), .lang(shell.words.otherLanguageTag)
+            ) { h in
                 h.icon(.language)
                 h.text(shell.words.otherLanguage)
             }
-            if shell.elder != nil { h.readAloudButton(start: shell.words.readAloud, stop: shell.words.stopReading) }
+            if shell.elder != nil {
+                h.readAloudButton(start: shell.words.readAloud, stop: shell.words.stopReading)
+            }
         }
     }
 
@@ -191,7 +200,8 @@ extension HTML {
     /// Reads the main part aloud; shown by its script only where the browser can speak.
     public mutating func readAloudButton(start: String, stop: String) {
         button(
-            .class("button read-aloud"), .type("button"), .hidden, .data("module", "read-aloud"), .data("start", start),
+            .class("button read-aloud"), .type("button"), .hidden, .data("module", "read-aloud"),
+            .data("start", start),
             .data("stop", stop)
         ) { h in
             h.icon(.listen)

@@ -36,7 +36,9 @@ extension HTML {
     public mutating func timeline(body: Body) { ol(.class("timeline"), body: body) }
 
     /// One entry of a timeline: the time as people read it and for machines, what happened, and more in the body.
-    public mutating func entry(_ tone: Tone?, time: String, datetime: String, _ title: String, body: Body? = nil) {
+    public mutating func entry(
+        _ tone: Tone?, time: String, datetime: String, _ title: String, body: Body? = nil
+    ) {
         li(tone.map { .class($0.entry) } ?? .none) { h in
             h.time(time, .datetime(datetime))
             h.span(title, .class("entry-title"))
@@ -52,9 +54,15 @@ extension HTML {
     }
 
     /// Earlier, where we are, later: `position` reads 第 2 页,共 17 页.
-    public mutating func pagination(_ label: String, previous: Shell.Link?, position: String, next: Shell.Link?) {
+    public mutating func pagination(
+        _ label: String, previous: Shell.Link?, position: String, next: Shell.Link?
+    ) {
         nav(.class("pages"), .aria("label", label)) { h in
-            if let previous { h.buttonLink(previous.text, href: previous.href, icon: .back) } else { h.span("") }
+            if let previous {
+                h.buttonLink(previous.text, href: previous.href, icon: .back)
+            } else {
+                h.span("")
+            }
             h.span(position, .class("muted"))
             if let next { h.buttonLink(next.text, href: next.href, icon: .chevron) } else { h.span("") }
         }

@@ -36,7 +36,10 @@ extension HTML {
     public mutating func gridEditor(
         _ caption: String, columns: [GridColumn], rows: [[GridCell]], rowWord: (Int) -> String
     ) {
-        div(.class("grid-box"), .data("module", "grid"), .tabindex(0), .role("region"), .aria("labelledby", "grid-caption")) {
+        div(
+            .class("grid-box"), .data("module", "grid"), .tabindex(0), .role("region"),
+            .aria("labelledby", "grid-caption")
+        ) {
             h in
             h.table(.class("grid")) { h in
                 h.caption(caption, .class("visually-hidden"), .id("grid-caption"))
@@ -77,10 +80,13 @@ extension HTML {
             let invalid = Attribute.if(bad, .aria("invalid", "true"))
             switch column.kind {
             case .text:
-                h.input(.name(name), .id("f-\(name)"), .value(cell.value), .autocomplete("off"), label, described, invalid)
+                h.input(
+                    .name(name), .id("f-\(name)"), .value(cell.value), .autocomplete("off"), label, described,
+                    invalid)
             case .number:
                 h.input(
-                    .name(name), .id("f-\(name)"), .value(cell.value), .autocomplete("off"), .inputmode("decimal"), label,
+                    .name(name), .id("f-\(name)"), .value(cell.value), .autocomplete("off"),
+                    .inputmode("decimal"), label,
                     described, invalid)
             case .choice(let options):
                 h.gridChoice(options, cell.value, [.name(name), .id("f-\(name)"), label, described, invalid])
@@ -99,7 +105,8 @@ extension HTML {
 
     /// A cell of the inbox with a box to tick it for a deed on many at once; `tick` names the box: 选中 …
     public mutating func inboxCell(
-        _ title: String, href: String, note: String, tick: String, name: String, value: String, side: Body? = nil
+        _ title: String, href: String, note: String, tick: String, name: String, value: String,
+        side: Body? = nil
     ) {
         li { h in
             h.label(.class("tick")) { h in
@@ -113,7 +120,9 @@ extension HTML {
     }
 
     /// An inbox around cells made by `inboxCell`.
-    public mutating func inbox(label: String, body: Body) { ul(.class("cells inbox"), .aria("label", label), body: body) }
+    public mutating func inbox(label: String, body: Body) {
+        ul(.class("cells inbox"), .aria("label", label), body: body)
+    }
 
     /// A box that ticks all boxes called `name`; shown only where scripts run.
     public mutating func tickAll(_ word: String, name: String) {

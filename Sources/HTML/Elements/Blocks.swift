@@ -43,22 +43,34 @@ extension HTML {
     public mutating func dd(_ text: String, _ attributes: Attribute...) { element("dd", attributes, text) }
 
     /// A picture or chart with its caption.
-    public mutating func figure(_ attributes: Attribute..., body: Body) { element("figure", attributes, body) }
+    public mutating func figure(_ attributes: Attribute..., body: Body) {
+        element("figure", attributes, body)
+    }
 
     /// A picture or chart with its caption.
-    public mutating func figure(_ text: String, _ attributes: Attribute...) { element("figure", attributes, text) }
+    public mutating func figure(_ text: String, _ attributes: Attribute...) {
+        element("figure", attributes, text)
+    }
 
     /// The caption of a figure.
-    public mutating func figcaption(_ attributes: Attribute..., body: Body) { element("figcaption", attributes, body) }
+    public mutating func figcaption(_ attributes: Attribute..., body: Body) {
+        element("figcaption", attributes, body)
+    }
 
     /// The caption of a figure.
-    public mutating func figcaption(_ text: String, _ attributes: Attribute...) { element("figcaption", attributes, text) }
+    public mutating func figcaption(_ text: String, _ attributes: Attribute...) {
+        element("figcaption", attributes, text)
+    }
 
     /// Words of somebody else.
-    public mutating func blockquote(_ attributes: Attribute..., body: Body) { element("blockquote", attributes, body) }
+    public mutating func blockquote(_ attributes: Attribute..., body: Body) {
+        element("blockquote", attributes, body)
+    }
 
     /// Words of somebody else.
-    public mutating func blockquote(_ text: String, _ attributes: Attribute...) { element("blockquote", attributes, text) }
+    public mutating func blockquote(_ text: String, _ attributes: Attribute...) {
+        element("blockquote", attributes, text)
+    }
 
     /// Text whose spaces and lines count.
     public mutating func pre(_ attributes: Attribute..., body: Body) { element("pre", attributes, body) }

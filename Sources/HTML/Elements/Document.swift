@@ -8,7 +8,9 @@ extension HTML {
 
     /// The head; its encoding and its viewport are written first.
     public mutating func head(body: Body) {
-        put("<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+        put(
+            "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+        )
         body(&self)
         close("head")
     }

@@ -25,7 +25,9 @@ extension HTML {
     public mutating func source(_ attributes: Attribute...) { open("source", attributes) }
 
     /// A picture with several sources.
-    public mutating func picture(_ attributes: Attribute..., body: Body) { element("picture", attributes, body) }
+    public mutating func picture(_ attributes: Attribute..., body: Body) {
+        element("picture", attributes, body)
+    }
 
     /// A script of ours, loaded as a module. There is no other kind of script.
     public mutating func script(src: String) {

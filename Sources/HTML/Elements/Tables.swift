@@ -4,31 +4,43 @@ extension HTML {
     public mutating func table(_ attributes: Attribute..., body: Body) { element("table", attributes, body) }
 
     /// A table.
-    public mutating func table(_ text: String, _ attributes: Attribute...) { element("table", attributes, text) }
+    public mutating func table(_ text: String, _ attributes: Attribute...) {
+        element("table", attributes, text)
+    }
 
     /// What the table shows.
-    public mutating func caption(_ attributes: Attribute..., body: Body) { element("caption", attributes, body) }
+    public mutating func caption(_ attributes: Attribute..., body: Body) {
+        element("caption", attributes, body)
+    }
 
     /// What the table shows.
-    public mutating func caption(_ text: String, _ attributes: Attribute...) { element("caption", attributes, text) }
+    public mutating func caption(_ text: String, _ attributes: Attribute...) {
+        element("caption", attributes, text)
+    }
 
     /// The head rows.
     public mutating func thead(_ attributes: Attribute..., body: Body) { element("thead", attributes, body) }
 
     /// The head rows.
-    public mutating func thead(_ text: String, _ attributes: Attribute...) { element("thead", attributes, text) }
+    public mutating func thead(_ text: String, _ attributes: Attribute...) {
+        element("thead", attributes, text)
+    }
 
     /// The rows.
     public mutating func tbody(_ attributes: Attribute..., body: Body) { element("tbody", attributes, body) }
 
     /// The rows.
-    public mutating func tbody(_ text: String, _ attributes: Attribute...) { element("tbody", attributes, text) }
+    public mutating func tbody(_ text: String, _ attributes: Attribute...) {
+        element("tbody", attributes, text)
+    }
 
     /// The rows with totals.
     public mutating func tfoot(_ attributes: Attribute..., body: Body) { element("tfoot", attributes, body) }
 
     /// The rows with totals.
-    public mutating func tfoot(_ text: String, _ attributes: Attribute...) { element("tfoot", attributes, text) }
+    public mutating func tfoot(_ text: String, _ attributes: Attribute...) {
+        element("tfoot", attributes, text)
+    }
 
     /// A row.
     public mutating func tr(_ attributes: Attribute..., body: Body) { element("tr", attributes, body) }

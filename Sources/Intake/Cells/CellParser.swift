@@ -65,12 +65,18 @@ enum CellParser: Sendable {
         case .number: Self.reading(figure(text, decimals: 4)) { .number(Decimal4(scaled: $0)) }
         case .year: Self.year(figure(text, decimals: 4), written: text)
         case .date: Self.reading(Intake.date(text))
-        case .identity, .card, .choice, .phone: squeezed(text).isEmpty ? .blank : readCode(text)
+        case .identity, .card, .choice, .phone: readCode(text)
         case .file: .blank
         }
     }
 
     private func readCode(_ text: String) -> CellReading {
+        let reading = readFilled(text)
+        if case .fault = reading, squeezed(text).isEmpty { return .blank }
+        return reading
+    }
+
+    private func readFilled(_ text: String) -> CellReading {
         switch self {
         case .identity:
             switch identityNumber(text) {

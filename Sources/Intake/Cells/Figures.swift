@@ -107,27 +107,33 @@ private func scaled(_ text: Substring) -> Int64? {
     return text.withUTF8 { plainFigure($0) }
 }
 
-/// `-1234.5` in ten-thousandths; nil for anything else, for twelve digits before the point or five after it.
+/// `-1234.5`, `1,234.50`, `450元` in ten-thousandths; nil for anything else, for twelve digits before the point or five
+/// after it.
 private func plainFigure(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+    var end = bytes.count
+    if end > 3, bytes[end - 3] == 0xE5, bytes[end - 2] == 0x85, bytes[end - 1] == 0x83 { end -= 3 }
     var place = 0
     let negative = bytes.first == 45
     if negative || bytes.first == 43 { place = 1 }
     var value: Int64 = 0
     var whole = 0
     var fraction = -1
-    while place < bytes.count {
+    var group = -1
+    while place < end {
         let byte = bytes[place]
-        if byte == 46, fraction < 0 {
-            fraction = 0
-        } else {
-            guard byte >= 48, byte <= 57 else { return nil }
+        switch byte {
+        case 46 where fraction < 0 && (group < 0 || group == 3): fraction = 0
+        case 44 where fraction < 0 && (group == 3 || (group < 0 && (1...3).contains(whole))): group = 0
+        case 48...57:
             value = value * 10 + Int64(byte - 48)
             if fraction < 0 { whole += 1 } else { fraction += 1 }
-            guard whole <= 11, fraction <= 4 else { return nil }
+            if fraction < 0, group >= 0 { group += 1 }
+            guard whole <= 11, fraction <= 4, group <= 3 else { return nil }
+        case _: return nil
         }
         place += 1
     }
-    guard whole + max(fraction, 0) > 0 else { return nil }
+    guard whole + max(fraction, 0) > 0, group < 0 || group == 3 else { return nil }
     for _ in max(fraction, 0)..<4 { value *= 10 }
     return negative ? -value : value
 }

@@ -8,19 +8,26 @@ enum IdentityReading: Equatable {
 
 /// Checks an identity number by GB 11643: 18 signs, a birthday that exists, ISO 7064 MOD 11-2 over the first 17.
 func identityNumber(_ text: String) -> IdentityReading {
-    var clean = squeezed(text)
-    if clean.hasSuffix("x") { clean = clean.uppercased() }
-    let signs = Array(clean.utf8)
-    guard signs.count == 18, signs.dropLast().allSatisfy(isDigit), let last = signs.last,
-        isDigit(last) || last == UInt8(ascii: "X")
-    else { return .fault(.length) }
-    let digits = signs.prefix(17).map { Int($0 - 48) }
-    let year = digits[6] * 1000 + digits[7] * 100 + digits[8] * 10 + digits[9]
-    guard Day(year: year, month: digits[10] * 10 + digits[11], day: digits[12] * 10 + digits[13]) != nil,
+    if let sound = text.utf8.withContiguousStorageIfAvailable({ identityFault($0) == nil }), sound {
+        return .number(text)
+    }
+    var clean = squeezed(text).uppercased()
+    let fault = clean.withUTF8 { identityFault($0) }
+    return fault.map(IdentityReading.fault) ?? .number(clean)
+}
+
+private func identityFault(_ signs: UnsafeBufferPointer<UInt8>) -> IdentityFault? {
+    guard signs.count == 18, signs.prefix(17).allSatisfy(isDigit),
+        isDigit(signs[17]) || signs[17] == UInt8(ascii: "X")
+    else { return .length }
+    func number(_ places: Range<Int>) -> Int { places.reduce(0) { $0 * 10 + Int(signs[$1] - 48) } }
+    let year = number(6..<10)
+    guard Day(year: year, month: number(10..<12), day: number(12..<14)) != nil,
         year <= plausibleYears.upperBound
-    else { return .fault(.birthday) }
-    let sum = zip(digits, identityWeights).reduce(0) { $0 + $1.0 * $1.1 }
-    return identityChecks[sum % 11] == last ? .number(clean) : .fault(.checksum)
+    else { return .birthday }
+    var sum = 0
+    for place in 0..<17 { sum += Int(signs[place] - 48) * identityWeights[place] }
+    return identityChecks[sum % 11] == signs[17] ? nil : .checksum
 }
 
 private let identityWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -29,6 +36,7 @@ private let identityChecks = Array("10X98765432".utf8)
 /// A bank card or passbook: 12 to 19 digits once spaces and hyphens are gone; nil otherwise. The last digit is not
 /// checked: passbooks (一卡通存折) have no Luhn digit.
 func bankCard(_ text: String) -> String? {
+    if (12...19).contains(text.utf8.count), text.utf8.allSatisfy(isDigit) { return text }
     let clean = squeezed(text).filter { $0 != "-" }
     return (12...19).contains(clean.utf8.count) && clean.utf8.allSatisfy(isDigit) ? clean : nil
 }
@@ -64,5 +72,5 @@ private let phoneShapes: [(start: String, lengths: [ClosedRange<Int>])] = [
     ("0", [3...4, 7...8]), ("0", [3...4, 7...8, 1...6]), ("0", [10...12]),
     ("4", [3...3, 3...3, 4...4]), ("8", [3...3, 3...3, 4...4]), ("4", [10...10]), ("8", [10...10]),
     ("1", [11...11]), ("1", [3...3, 4...4, 4...4]),
-    ("", [3...5]), ("", [7...8]), ("", [7...8, 1...6]),
+    ("1", [3...5]), ("9", [5...5]), ("", [7...8]), ("", [7...8, 1...6]),
 ]

@@ -72,6 +72,11 @@ struct HeaderSearch {
                 candidates = matcher.matches(
                     displayed: "\(displayedHeader(group.text))/\(displayedHeader(leaf.text))",
                     normalised: group.normalised + leaf.normalised)
+                // 收入 over 金额: the part adds nothing to its group.
+                if candidates.isEmpty, ["金额", "数额", "小计", "合计"].contains(leaf.normalised) {
+                    candidates = matcher.matches(
+                        displayed: displayedHeader(group.text), normalised: group.normalised)
+                }
             }
             let assigned = Assigned(position: position, displayed: displayedHeader(leaf.text), match: nil)
             columns.append((assigned, candidates))

@@ -70,20 +70,20 @@ struct RowReader {
     }
 
     private func cell(_ row: Row, _ position: Int) -> Cell {
-        let own = position < row.cells.count ? row.cells[position] : .empty
-        guard !merged.isEmpty, own == .empty else { return own }
-        return merged.cell(row: row.number, position: position) ?? own
+        let own = ownCell(row, position)
+        if merged.isEmpty { return own }
+        return if case .empty = own { merged.cell(row: row.number, position: position) ?? own } else { own }
+    }
+
+    private func ownCell(_ row: Row, _ position: Int) -> Cell {
+        position < row.cells.count ? row.cells[position] : .empty
     }
 
     private mutating func readCell(_ row: Row, _ index: Int) -> Value {
         let source = plan.sources[index]
         guard source.position >= 0 else { return .empty }
-        let reading =
-            if source.position < row.cells.count, row.cells[source.position] != .empty {
-                source.parser.read(row.cells[source.position])
-            } else {
-                source.parser.read(source.fillsDown ? cell(row, source.position) : .empty)
-            }
+        let reading = source.parser.read(
+            source.fillsDown ? cell(row, source.position) : ownCell(row, source.position))
         switch reading {
         case .value(let value): return accept(value, row, index, source)
         case .blank:

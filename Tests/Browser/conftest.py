@@ -1,0 +1,186 @@
+"""Fixtures: a demo county on each database engine, a server on it, and pages in real Chromium that report faults."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from databases import PostgresTemplate, PrivatePostgres, SQLiteTemplate, Template
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from served import ROOT, Account, Server, binary
+from surveying import survey
+from watching import Watch
+
+# Patient with a machine that builds and tests other things at the same time.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
+
+PHONE = (360, 740)
+DESK = (1280, 800)
+
+# A level word where the logger puts it, or what the Swift runtime prints when it dies.
+LOGGED_FAULT = re.compile(r"\s(error|critical)\s[\w.-]+\s*:|Fatal error|Thread \d+ .*crashed|Precondition failed")
+ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
+
+
+def grouped(engine: str) -> object:
+    return pytest.param(engine, marks=pytest.mark.xdist_group(engine))
+
+
+@pytest.fixture(scope="session")
+def workshop() -> Iterator[Path]:
+    """A temporary folder for data, logs and a private database."""
+    folder = Path(tempfile.mkdtemp(prefix="yangguang-browser."))
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", params=[grouped("sqlite"), grouped("postgres")])
+def template(request: pytest.FixtureRequest, workshop: Path) -> Iterator[Template]:
+    """The demo county, loaded once per engine and never served itself."""
+    folder = workshop / request.param
+    folder.mkdir()
+    if request.param == "sqlite":
+        yield SQLiteTemplate(binary("debug"), folder)
+        return
+    postgres = PrivatePostgres(folder)
+    try:
+        yield PostgresTemplate(binary("debug"), folder, postgres.url)
+    finally:
+        postgres.stop()
+
+
+def serving(template: Template, workshop: Path, name: str) -> Iterator[Server]:
+    """Serves a copy of the template; afterwards the log must hold no error and no personal number."""
+    store = template.copy(name)
+    log = workshop / f"{type(template).__name__}-{name}.log"
+    with Server(binary("debug"), store, log) as server:
+        yield server
+        code = server.stop()
+    lines = server.log_text().splitlines()
+    faults = [line for line in lines if LOGGED_FAULT.search(line) or ID_NUMBER.search(line)]
+    # Not even our own report repeats such a number.
+    shown = [ID_NUMBER.sub("(an ID number)", line) for line in faults[:20]]
+    assert not faults, "the server's log:\n" + "\n".join(shown)
+    assert code == 0, f"the server ended with {code} instead of stopping cleanly"
+
+
+@pytest.fixture(scope="session")
+def server(template: Template, workshop: Path) -> Iterator[Server]:
+    """A served demo county for tests that only read; they share it."""
+    yield from serving(template, workshop, "shared")
+
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture
+def own_server(template: Template, workshop: Path) -> Iterator[Server]:
+    """A served demo county of the test's own, for tests that change it."""
+    yield from serving(template, workshop, f"own{next(_numbers)}")
+
+
+@pytest.fixture
+def accounts(server: Server) -> dict[str, Account]:
+    """The shared county's accounts by role."""
+    return server.accounts
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    executable = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def public_kinds(server: Server, browser: Browser) -> frozenset[str]:
+    """The kinds of page that a visitor reaches, so that an officer's survey can leave them out."""
+    context = browser.new_context(base_url=server.url)
+    kinds = frozenset(survey(context.request, f"{server.url}/").kinds)
+    context.close()
+    return kinds
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    """Collects what a page complains about; `watch.expect(…)` names a complaint that belongs to the test."""
+    watcher = Watch()
+    yield watcher
+    watcher.verify()
+
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(browser: Browser, watch: Watch, request: pytest.FixtureRequest) -> Iterator[OpenPage]:
+    """Opens pages as separate people: open_page(server, size=PHONE, javascript=True), cookies not shared."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(server: Server, size: tuple[int, int] = PHONE, javascript: bool = True) -> Page:
+        context = browser.new_context(
+            base_url=server.url,
+            viewport={"width": size[0], "height": size[1]},
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            java_script_enabled=javascript,
+            accept_downloads=True,
+        )
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        page = context.new_page()
+        watch.over(page)
+        return page
+
+    yield open_page
+    if getattr(request.node, "failed", False):
+        photograph(request.node.name, contexts)
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(server: Server, open_page: OpenPage) -> Page:
+    """A phone, 360 × 740."""
+    return open_page(server)
+
+
+@pytest.fixture
+def desktop(server: Server, open_page: OpenPage) -> Page:
+    """A desk, 1280 × 800."""
+    return open_page(server, size=DESK)
+
+
+@pytest.fixture
+def no_js(server: Server, open_page: OpenPage) -> Page:
+    """A phone that runs no scripts."""
+    return open_page(server, javascript=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> object:
+    report = yield
+    if report.when == "call" and report.failed:
+        item.failed = True
+    return report
+
+
+def photograph(name: str, contexts: list[BrowserContext]) -> None:
+    """What a failed test saw last, in .build/browser-failures."""
+    folder = ROOT / ".build" / "browser-failures"
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = (page for context in contexts for page in context.pages)
+    plain = re.sub(r"[^\w-]+", "_", name)
+    for number, page in enumerate(pages, start=1):
+        file = folder / f"{plain}-{number}.png"
+        page.screenshot(path=file, full_page=True, caret="initial")  # hiding it breaks our style policy
+        print(f"saw {page.url}, see {file}")

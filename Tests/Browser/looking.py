@@ -1,0 +1,83 @@
+"""What every page owes every reader: no axe findings, no sideways scrolling, one heading, a language, a title."""
+
+from __future__ import annotations
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+NARROWEST = 320
+
+_axe = Axe()
+
+
+def axe_findings(page: Page) -> list[str]:
+    """One line per violated rule, with the first element that violates it."""
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    violations = _axe.run(page, options=options).response["violations"]
+    return [
+        f"axe {found['id']} ({found['impact']}, {len(found['nodes'])}×): {found['help']}: "
+        + found["nodes"][0]["html"][:160].replace("\n", " ")
+        for found in violations
+    ]
+
+
+def overflow_findings(page: Page, width: int = NARROWEST) -> list[str]:
+    """Says which element sticks out when the page is wider than a window of `width` CSS pixels."""
+    size = page.viewport_size or {"width": 360, "height": 740}
+    page.set_viewport_size({"width": width, "height": size["height"]})
+    found = page.evaluate(
+        """() => {
+            const width = document.documentElement.clientWidth;
+            const wide = document.documentElement.scrollWidth;
+            if (wide <= window.innerWidth) return null;
+            const inner = (e) => e.closest('svg svg, details:not([open]) > :not(summary)');
+            const scrolls = (e) => e && e !== document.documentElement
+                && (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+            const right = (e) => {
+                const box = e.getBoundingClientRect();
+                return scrolls(e) ? box.right : Math.max(box.right, box.left + e.scrollWidth);
+            };
+            const culprit = [...document.body.querySelectorAll('*')]
+                .filter((e) => !inner(e) && right(e) > width + 1 && !scrolls(e.parentElement))
+                .at(-1);
+            return `${wide} px wide: ${culprit ? culprit.outerHTML.slice(0, 160) : 'unknown element'}`;
+        }"""
+    )
+    page.set_viewport_size(size)
+    return [f"overflows at {width} px, {found}"] if found else []
+
+
+def outline_findings(page: Page) -> list[str]:
+    """One h1, a title, a language, a main part."""
+    findings = []
+    if (headings := page.locator("h1").count()) != 1:
+        findings.append(f"{headings} h1 headings instead of one")
+    if not page.title().strip():
+        findings.append("no title")
+    if not (page.locator("html").get_attribute("lang") or "").strip():
+        findings.append("no lang on <html>")
+    if page.locator("main").count() != 1:
+        findings.append("no single <main>")
+    return findings
+
+
+def axe(page: Page) -> None:
+    found = axe_findings(page)
+    assert not found, f"{page.url}\n" + "\n".join(found)
+
+
+def no_overflow(page: Page, width: int = NARROWEST) -> None:
+    found = overflow_findings(page, width)
+    assert not found, f"{page.url}\n" + "\n".join(found)
+
+
+def everything_wrong_with(page: Page) -> list[str]:
+    """All of the above, each finding with the page's address; axe once as on a phone and once as at a desk."""
+    findings = outline_findings(page) + axe_findings(page) + overflow_findings(page)
+    phone = page.viewport_size
+    page.set_viewport_size({"width": 1280, "height": 800})
+    findings += [f"at 1280 px: {finding}" for finding in axe_findings(page) + overflow_findings(page, 1280)]
+    if phone:
+        page.set_viewport_size(phone)
+    return [f"{page.url}: {finding}" for finding in dict.fromkeys(findings)]

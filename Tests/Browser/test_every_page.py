@@ -1,0 +1,113 @@
+"""Every page, as a visitor or as an officer of each role meets it: readable, accessible, narrow enough, no faults."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from acting import press, sign_in
+from looking import everything_wrong_with
+from playwright.sync_api import Page
+from served import Account
+from surveying import Survey, survey
+from watching import Watch
+
+ENGLISH = re.compile(r"^(English|EN)$", re.IGNORECASE)
+ELDER = re.compile("大字|关怀|长辈|适老|Large text|Larger text|Elder", re.IGNORECASE)
+
+VIEWS: dict[str, list[re.Pattern[str]]] = {
+    "in Chinese": [],
+    "in English": [ENGLISH],
+    "in elder mode": [ELDER],
+    "in English and elder mode": [ENGLISH, ELDER],
+}
+
+ROLES = [
+    "uploader", "villageReviewer", "stationReviewer", "townshipDiscipline", "townshipLead", "informationCentre",
+    "bureau", "countyDiscipline", "leadingGroup", "cityDiscipline",
+    "systemAdministrator", "securityAdministrator", "auditAdministrator",
+]  # fmt: skip
+
+
+def look_at_all(page: Page, found: Survey) -> None:
+    """Visits every surveyed page and reports all findings together."""
+    findings = list(found.faults)
+    for url in found.pages:
+        answer = page.goto(url)
+        if answer is None or answer.status >= 400:
+            findings.append(f"{url}: answers {answer.status if answer else 'nothing'}")
+            continue
+        findings += everything_wrong_with(page)
+    print(f"{len(found.pages)} pages of {len(found.kinds)} kinds: {' '.join(found.kinds)}")
+    assert not findings, f"{len(findings)} findings on {len(found.pages)} pages:\n" + "\n".join(findings)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_visitor_can_read_every_public_page(page: Page, view: str) -> None:
+    page.goto("/")
+    for switch in VIEWS[view]:
+        press(page, switch)
+    found = survey(page.request, page.url)
+    assert len(found.kinds) >= 5, f"only these pages were found: {found.pages}"
+    look_at_all(page, found)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_an_officer_can_work_on_every_page_of_the_role(
+    page: Page, accounts: dict[str, Account], role: str, public_kinds: frozenset[str]
+) -> None:
+    sign_in(page, accounts[role])
+    found = survey(page.request, page.url, limit=30, known=public_kinds)
+    assert found.pages, f"the page after signing in is a public one: {page.url}"
+    look_at_all(page, found)
+
+
+@pytest.mark.parametrize("role", ["uploader", "townshipDiscipline"])
+def test_an_officer_can_work_in_english(
+    page: Page, accounts: dict[str, Account], role: str, public_kinds: frozenset[str]
+) -> None:
+    sign_in(page, accounts[role])
+    press(page, ENGLISH)
+    look_at_all(page, survey(page.request, page.url, limit=30, known=public_kinds))
+
+
+def test_every_public_page_works_without_javascript(no_js: Page) -> None:
+    no_js.goto("/")
+    empty = []
+    for url in survey(no_js.request, no_js.url).pages:
+        no_js.goto(url)
+        if len(no_js.get_by_role("main").inner_text().strip()) < 10:
+            empty.append(url)
+    assert not empty, f"without scripts there is nothing to read on {empty}"
+
+
+def test_elder_mode_has_large_text_and_large_targets(page: Page) -> None:
+    """Design: body 22 px or more, buttons and fields 60 px or more (small marks inside text excepted)."""
+    page.goto("/")
+    press(page, ELDER)
+    findings = []
+    for url in survey(page.request, page.url).pages:
+        page.goto(url)
+        findings += [f"{url}: {finding}" for finding in page.evaluate(TOO_SMALL)]
+    assert not findings, "\n".join(findings)
+
+
+TOO_SMALL = """() => {
+    const found = [];
+    const text = parseFloat(getComputedStyle(document.body).fontSize);
+    if (text < 22) found.push(`body text is ${text} px`);
+    for (const element of document.querySelectorAll('button, select, input:not([type=hidden]), .button')) {
+        if (!element.checkVisibility() || ['checkbox', 'radio'].includes(element.type)) continue;
+        const height = element.getBoundingClientRect().height;
+        if (height > 1 && height < 59.5) found.push(`${Math.round(height)} px high: ${element.outerHTML.slice(0, 120)}`);
+    }
+    return found;
+}"""
+
+
+def test_an_unknown_address_gets_a_helpful_page(page: Page, watch: Watch) -> None:
+    watch.expect("status of 404")
+    answer = page.goto("/no/such/page")
+    assert answer is not None and answer.status == 404
+    found = everything_wrong_with(page)
+    assert not found, "\n".join(found)

@@ -1,0 +1,154 @@
+"""The speed figures that are promised, one function each; every ratio is measured within the one run."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import openpyxl
+from fetch import Page, both_encodings, data_rows, disclosure_page, get
+from load import REPEATS, median_ratio, wrk
+from served import Server, Store
+from static_nginx import Nginx
+
+UNCACHED = "--no-page-cache"
+IDLE_SECONDS = 5
+SEARCHED_ROWS = 300_000
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """What is required of a figure; `at_most` says on which side of it the measured value must lie."""
+
+    value: float
+    at_most: bool
+    unit: str = ""
+
+    def met(self, measured: float) -> bool:
+        return measured <= self.value if self.at_most else measured >= self.value
+
+    def __str__(self) -> str:
+        return f"{'≤' if self.at_most else '≥'} {self.value:g}{self.unit}"
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What the figures are measured on."""
+
+    binary: Path
+    folder: Path
+    small: Store
+    full: Store
+    roster: Path
+    nginx: Nginx
+
+    def serve(self, store: Store, *options: str) -> Server:
+        return Server(self.binary, store, self.folder / "serve.log", *options)
+
+    def run(self, *arguments: str) -> str:
+        """`yangguang bench …`: the work is timed inside the process, without its start."""
+        command = [str(self.binary), "bench", *arguments]
+        return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def cached_page(bench: Bench) -> float:
+    with bench.serve(bench.small) as server:
+        page = disclosure_page(server.url)
+        file = bench.nginx.put("cached.html", *both_encodings(server.url + page.path))
+        gzip = "Accept-Encoding: gzip"
+        return median_ratio(
+            lambda: wrk(server.url + page.path, gzip).per_second,
+            lambda: wrk(file, gzip).per_second,
+        )
+
+
+def rendered_page(bench: Bench) -> float:
+    with bench.serve(bench.small, UNCACHED) as server:
+        page = disclosure_page(server.url)
+        file = bench.nginx.put("rendered.html", page.identity)
+        return median_ratio(lambda: wrk(server.url + page.path).per_second, lambda: wrk(file).per_second)
+
+
+def hundredfold_data(bench: Bench) -> float:
+    with bench.serve(bench.small, UNCACHED) as small, bench.serve(bench.full, UNCACHED) as full:
+        first = disclosure_page(small.url)
+        second = counterpart(full.url, first)
+
+        def milliseconds(server: Server, page: Page) -> float:
+            return wrk(server.url + page.path, threads=1, connections=1).median_ms
+
+        return median_ratio(lambda: milliseconds(full, second), lambda: milliseconds(small, first))
+
+
+def counterpart(site: str, page: Page) -> Page:
+    """The same page in the larger county, or the one most like it; unlike lengths would compare nothing."""
+    try:
+        html, _ = get(site + page.path)
+        found = Page(page.path, html, data_rows(html))
+    except OSError:
+        found = Page("", b"", 0)
+    if found.rows != page.rows:
+        found = disclosure_page(site)
+    if abs(found.rows - page.rows) > 2:
+        raise RuntimeError(f"no page of {page.rows} rows in the larger county, only one of {found.rows}")
+    return found
+
+
+def reading_roster(bench: Bench) -> float:
+    ours = [float(bench.run("intake", str(bench.roster)).split()[0]) / 1000 for _ in range(REPEATS)]
+    return statistics.median(ours) / statistics.median(openpyxl_seconds(bench.roster) for _ in range(REPEATS))
+
+
+def openpyxl_seconds(path: Path) -> float:
+    began = time.perf_counter()
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    cells = sum(len(row) for row in book.active.iter_rows(values_only=True))
+    book.close()
+    assert cells > 0
+    return time.perf_counter() - began
+
+
+def durable_writes(bench: Bench) -> float:
+    runs = [json.loads(bench.run("writes", *bench.small.arguments)) for _ in range(REPEATS)]
+    return statistics.median(run["parallel_per_s"] / run["single_per_s"] for run in runs)
+
+
+def search(bench: Bench) -> float:
+    runs = [json.loads(bench.run("search", *bench.full.arguments, "低保")) for _ in range(REPEATS)]
+    if (rows := min(run["rows"] for run in runs)) < SEARCHED_ROWS:
+        raise RuntimeError(f"only {rows} rows to search")
+    return statistics.median(run["p99_ms"] for run in runs)
+
+
+def idle_memory(bench: Bench) -> float:
+    def measure() -> float:
+        with bench.serve(bench.small) as server:
+            time.sleep(IDLE_SECONDS)
+            return server.resident_megabytes()
+
+    return statistics.median(measure() for _ in range(REPEATS))
+
+
+def start_to_ready(bench: Bench) -> float:
+    def measure() -> float:
+        with bench.serve(bench.small) as server:
+            return server.seconds_to_ready
+
+    return statistics.median(measure() for _ in range(REPEATS))
+
+
+FIGURES: list[tuple[str, Callable[[Bench], float], Requirement]] = [
+    ("cached page, gzip, ÷ nginx gzip_static", cached_page, Requirement(0.6, at_most=False)),
+    ("page from the database each time ÷ nginx file", rendered_page, Requirement(0.12, at_most=False)),
+    ("the same page with 100 × data, time ÷ time", hundredfold_data, Requirement(1.2, at_most=True)),
+    ("20,000-row xlsx, time ÷ openpyxl read-only", reading_roster, Requirement(0.1, at_most=True)),
+    ("durable writes, 32 parallel ÷ one by one", durable_writes, Requirement(3, at_most=False)),
+    ("search 低保 in 300,000 rows, p99", search, Requirement(50, at_most=True, unit=" ms")),
+    ("memory idle with the demo data", idle_memory, Requirement(80, at_most=True, unit=" MB")),
+    ("start to ready", start_to_ready, Requirement(1, at_most=True, unit=" s")),
+]
