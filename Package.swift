@@ -5,7 +5,6 @@ import PackageDescription
 let native: [Target] = [
     .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
@@ -37,14 +36,13 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "Logging", package: "swift-log"),
             ],
             resources: [.copy("Migrations")]
         ),
         .target(name: "DatabaseTesting", dependencies: ["Database"]),
         .target(name: "Spreadsheet", dependencies: ["CArchive", "CXlsxWriter"]),
         .target(name: "Intake", dependencies: ["Domain", "Spreadsheet"]),
-        .target(name: "Attachments", dependencies: ["CVips", "CPoppler"]),
+        .target(name: "Attachments", dependencies: ["Domain", "CVips", "CPoppler"]),
         .target(
             name: "App",
             dependencies: [

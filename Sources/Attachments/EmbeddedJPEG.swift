@@ -5,7 +5,7 @@ enum EmbeddedJPEG {
     static func removeMetadata(in bytes: inout [UInt8]) throws(AttachmentRefusal) {
         var position = 0
         while let start = bytes.firstPlace(of: [0xFF, 0xD8, 0xFF], from: position) {
-            position = start + 2
+            position = clear(segmentsFrom: start + 2, in: &bytes)
         }
         for sign in ["Exif\0\0", "http://ns.adobe.com/", "<x:xmpmeta", "Photoshop 3.0"] {
             guard bytes.firstPlace(of: Array(sign.utf8)) == nil else { throw .notCleanable }

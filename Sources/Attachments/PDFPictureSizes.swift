@@ -14,15 +14,15 @@ enum PDFPictureSizes {
     }
 
     private static func largest(_ key: String, in bytes: [UInt8]) -> Int {
-        numbers(after: key, in: bytes[...]).map(\.value).max() ?? 0
+        numbers(after: key, in: bytes).map(\.value).max() ?? 0
     }
 
     /// Width and height that stand in the same dictionary: the height next to each width on either side.
     private static func pairs(in bytes: [UInt8]) -> [(Int, Int)] {
-        let heights = numbers(after: "/Height", in: bytes[...])
+        let heights = numbers(after: "/Height", in: bytes)
         var pairs: [(Int, Int)] = []
         var next = 0
-        for width in numbers(after: "/Width", in: bytes[...]) {
+        for width in numbers(after: "/Width", in: bytes) {
             while next < heights.count, heights[next].place < width.place { next += 1 }
             for height in heights[max(0, next - 1)..<min(heights.count, next + 1)] {
                 if abs(height.place - width.place) < 512 { pairs.append((width.value, height.value)) }
@@ -31,23 +31,20 @@ enum PDFPictureSizes {
         return pairs
     }
 
-    private static func numbers(after key: String, in bytes: ArraySlice<UInt8>) -> [(place: Int, value: Int)]
-    {
+    private static func numbers(after key: String, in bytes: [UInt8]) -> [(place: Int, value: Int)] {
         let key = Array(key.utf8)
         var found: [(Int, Int)] = []
-        bytes.withUnsafeBufferPointer { bytes in
-            guard bytes.count > key.count else { return }
-            for place in 0..<bytes.count - key.count where bytes[place] == key[0] {
-                guard key.indices.allSatisfy({ bytes[place + $0] == key[$0] }) else { continue }
-                var at = place + key.count
-                while at < bytes.count, bytes[at] == 32 || (9...13).contains(bytes[at]) { at += 1 }
-                var value = 0
-                while at < bytes.count, bytes[at] &- 48 < 10 {
-                    value = min(value * 10 + Int(bytes[at] - 48), 1_000_000_000)
-                    at += 1
-                }
-                found.append((place, value))
+        var position = 0
+        while let place = bytes.firstPlace(of: key, from: position) {
+            var at = place + key.count
+            while at < bytes.count, bytes[at] == 32 || (9...13).contains(bytes[at]) { at += 1 }
+            var value = 0
+            while at < bytes.count, bytes[at] &- 48 < 10 {
+                value = min(value * 10 + Int(bytes[at] - 48), 1_000_000_000)
+                at += 1
             }
+            found.append((place, value))
+            position = at
         }
         return found
     }

@@ -2,8 +2,8 @@ import Database
 
 /// The engines a test runs on: `@Test(arguments: TestDatabase.all)`.
 ///
-/// PostgreSQL is found through `YANGGUANG_TEST_POSTGRES`, the URL that `scripts/postgres.sh start` prints; without it
-/// its tests fail, they are not passed over.
+/// PostgreSQL is found through `YANGGUANG_TEST_POSTGRES`, the URL that `scripts/postgres.sh start` prints;
+/// without it its tests fail, they are not passed over.
 public enum TestDatabase: String, Sendable, CaseIterable, CustomStringConvertible {
     case sqlite
     case postgres
@@ -64,7 +64,9 @@ public enum TestDatabaseError: Error, CustomStringConvertible {
     case noServer
 
     public var description: String {
-        "YANGGUANG_TEST_POSTGRES is not set. Start a server with `scripts/postgres.sh start DIR` and set it to the URL"
+        """
+        YANGGUANG_TEST_POSTGRES is not set: set it to the URL of `scripts/postgres.sh start DIR`
+        """
     }
 }
 

@@ -30,8 +30,11 @@ public struct HTML: ~Copyable {
 
     /// Text: every character that means something to HTML is escaped, invisible control characters are dropped.
     public mutating func text(_ text: String) {
-        var text = text
-        text.withUTF8 { escape($0) }
+        let done: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0) }
+        if done == nil {
+            var text = text
+            text.withUTF8 { escape($0) }
+        }
     }
 
     /// A whole number in plain digits.

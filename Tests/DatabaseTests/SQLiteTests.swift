@@ -15,6 +15,20 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            ("PRAGMA foreign_keys", 1), ("PRAGMA trusted_schema", 0), ("PRAGMA secure_delete", 1),
+            ("PRAGMA cell_size_check", 1),
+        ] as [(SQL, Int)])
+    func `readers and the writer are set up alike`(_ pragma: SQL, _ expected: Int) async throws {
+        try await TestDatabase.sqlite.withFresh(migrations: []) { database in
+            let read = try await database.read { try $0.first(pragma)?.int(0) }
+            let written = try await database.write { try $0.first(pragma)?.int(0) }
+            #expect(read == expected)
+            #expect(written == expected)
+        }
+    }
+
     @Test func `only its owner may read the file`() async throws {
         try await TestDatabase.sqlite.withLocation(migrations: []) { location in
             guard case .sqlite(let path) = location else { return }

@@ -15,7 +15,8 @@ import Testing
                     try tx.run(
                         """
                         INSERT INTO village (id, name, code, share, seal) VALUES
-                        (\(numbers[place]), \(names[place]), \(String?.none), \(reals[place]), \(blobs[place]))
+                        (\(numbers[place]), \(names[place]), \(String?.none),
+                         \(reals[place]), \(blobs[place]))
                         """)
                 }
             }
@@ -47,7 +48,8 @@ import Testing
                 try tx.run("UPDATE village SET code = \(DatabaseValue.null) WHERE id = \(Int?(1))")
                 return try tx.first(
                     """
-                    SELECT \(String?.none) IS NULL AND \(Int?.none) IS NULL, code, share, seal, id FROM village
+                    SELECT \(String?.none) IS NULL AND \(Int?.none) IS NULL, code, share, seal, id
+                    FROM village
                     WHERE \(String?.none) IS NULL OR name = \(String?.none)
                     """
                 ).map { row in

@@ -1,46 +1,58 @@
-/// Digits that stand near one another: each digit with its bytes, and the groups that separators cut them into.
+/// Digits that stand near one another, each with its bytes and what separates it from the one before.
 struct DigitRun {
     var digits: [UInt8] = []
     /// For each digit the offset of its first byte, and the offset after its last.
     var starts: [Int] = []
     var ends: [Int] = []
-    /// Places of the digits that begin a group, the first included.
-    var groups: [Int] = []
-    /// Places among `groups` that begin after a line break.
-    var lines: [Int] = []
-    /// The separator before each group; 0 before the first.
-    var separators: [UInt8] = []
-    /// The offset after an X that follows the last digit (a check character), or nil; and the place it stands at.
-    var checks: [Int: Int] = [:]
+    /// For each digit the separator before it: `.none` inside a group.
+    var separators: [Separator] = []
+    /// The offset after an X behind the last digit (the check character 10 of an ID number).
+    var checkEnd: Int?
 
     var count: Int { digits.count }
 
-    mutating func removeAll() {
-        digits.removeAll(keepingCapacity: true)
-        starts.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        groups.removeAll(keepingCapacity: true)
-        lines.removeAll(keepingCapacity: true)
-        separators.removeAll(keepingCapacity: true)
-        checks.removeAll(keepingCapacity: true)
+    /// What stands between two groups of digits. Zero-width characters make no group.
+    enum Separator: UInt8 {
+        case none
+        case space
+        /// Hyphens, dashes and middle dots.
+        case hyphen
+        /// What may be a decimal point.
+        case point
+        case lineBreak
+        /// The first digit of the run.
+        case start
     }
+
+    /// Digits without a separator among them, and the separator before.
+    struct Group {
+        let range: Range<Int>
+        let separator: Separator
+        var count: Int { range.count }
+    }
+
+    /// The groups of a part of the run.
+    func groups(of segment: Range<Int>) -> [Group] {
+        var groups: [Group] = []
+        var begin = segment.lowerBound
+        for place in segment.dropFirst() where separators[place] != .none {
+            groups.append(Group(range: begin..<place, separator: separators[begin]))
+            begin = place
+        }
+        groups.append(Group(range: begin..<segment.upperBound, separator: separators[begin]))
+        return groups
+    }
+
+    func isGroupStart(_ place: Int) -> Bool { separators[place] != .none }
+
+    func value(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + Int($1) } }
 }
 
 /// What one character means for a run of digits.
 enum DigitSign {
     case digit(UInt8)
-    /// A sign that people put between the digits of one number; `kind` tells spaces, hyphens and points apart.
-    case separator(kind: UInt8)
-    case lineBreak
-    /// X, x, ×, full-width or Cyrillic: the check character 10 of an ID number.
+    case separator(DigitRun.Separator)
+    /// X, x, ×, full-width or Cyrillic.
     case check
     case other
-
-    static let space: UInt8 = 1
-    /// Hyphens, dashes and middle dots.
-    static let hyphen: UInt8 = 2
-    /// What may be a decimal point.
-    static let point: UInt8 = 3
-    /// Zero-width characters: they cut no group.
-    static let invisible: UInt8 = 4
 }

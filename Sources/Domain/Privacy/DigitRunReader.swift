@@ -8,10 +8,23 @@ struct DigitRunReader {
     static let fewestDigits = 11
     private static let mostSeparators = 3
 
+    /// Whether bytes can hold a run at all: counts ASCII digits and the lead bytes of full-width ones.
+    static func mayHoldRun(_ bytes: some Sequence<UInt8>) -> Bool {
+        var seen = 0
+        for byte in bytes where byte &- 48 < 10 || byte == 0xEF { seen += 1 }
+        return seen >= fewestDigits
+    }
+
     mutating func next() -> DigitRun? {
         while skipToDigit() {
-            let run = readRun()
-            if run.count >= Self.fewestDigits { return run }
+            let begin = position
+            var counter = DigitCounter()
+            readRun(into: &counter)
+            guard counter.count >= Self.fewestDigits else { continue }
+            position = begin
+            var run = DigitRun()
+            readRun(into: &run)
+            return run
         }
         return nil
     }
@@ -27,42 +40,27 @@ struct DigitRunReader {
         return false
     }
 
-    private mutating func readRun() -> DigitRun {
-        var run = DigitRun()
+    private mutating func readRun(into run: inout some DigitSink) {
         var gap = 0
-        var gapKind: UInt8 = 0
-        var crossesLine = false
+        var separator = DigitRun.Separator.start
         while position < bytes.count {
             let (sign, length) = sign(at: position)
             switch sign {
             case .digit(let digit):
-                let place = run.count
-                if place == 0 || gapKind != 0 {
-                    if crossesLine { run.lines.append(run.groups.count) }
-                    run.groups.append(place)
-                    run.separators.append(gapKind)
-                }
-                run.digits.append(digit)
-                run.starts.append(position)
-                run.ends.append(position + length)
-                (gap, gapKind, crossesLine) = (0, 0, false)
+                run.take(digit, position..<position + length, after: separator)
+                (gap, separator) = (0, .none)
             case .separator(let kind):
                 gap += 1
-                if kind != DigitSign.invisible { gapKind = max(gapKind, kind) }
-            case .lineBreak:
-                gap += 1
-                (gapKind, crossesLine) = (max(gapKind, DigitSign.space), true)
+                separator = DigitRun.Separator(rawValue: max(separator.rawValue, kind.rawValue)) ?? kind
             case .check:
-                // Letters that follow make it a word (18X型), digits a code.
-                run.checks[run.count] = position + length
                 position += length
-                return run
-            case .other: return run
+                run.takeCheck(endingAt: position)
+                return
+            case .other: return
             }
             position += length
-            if gap > Self.mostSeparators { return run }
+            if gap > Self.mostSeparators { return }
         }
-        return run
     }
 
     /// Reads the character at an offset. Bytes that are not UTF-8 read as `.other`.
@@ -83,10 +81,10 @@ struct DigitRunReader {
     private static func ascii(_ byte: UInt8) -> DigitSign {
         switch byte {
         case 48...57: .digit(byte - 48)
-        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "_"): .separator(kind: DigitSign.space)
-        case UInt8(ascii: "-"), UInt8(ascii: "~"): .separator(kind: DigitSign.hyphen)
-        case UInt8(ascii: "."): .separator(kind: DigitSign.point)
-        case 10, 13: .lineBreak
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "_"): .separator(.space)
+        case UInt8(ascii: "-"), UInt8(ascii: "~"): .separator(.hyphen)
+        case UInt8(ascii: "."): .separator(.point)
+        case 10, 13: .separator(.lineBreak)
         case UInt8(ascii: "X"), UInt8(ascii: "x"): .check
         case _: .other
         }
@@ -95,15 +93,37 @@ struct DigitRunReader {
     private static func wide(_ scalar: UInt32) -> DigitSign {
         switch scalar {
         case 0xFF10...0xFF19: .digit(UInt8(scalar - 0xFF10))
-        case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .separator(kind: DigitSign.space)
+        case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .separator(.space)
         case 0xB7, 0x2010...0x2015, 0x2022, 0x2027, 0x2212, 0x3002, 0x30FB, 0xFE58, 0xFE63, 0xFF0D, 0xFF61:
-            .separator(kind: DigitSign.hyphen)
-        case 0xFF0E: .separator(kind: DigitSign.point)
-        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF:
-            .separator(kind: DigitSign.invisible)
-        case 0x2028, 0x2029, 0x85: .lineBreak
+            .separator(.hyphen)
+        case 0xFF0E: .separator(.point)
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: .separator(.none)
+        case 0x85, 0x2028, 0x2029: .separator(.lineBreak)
         case 0xD7, 0xFF38, 0xFF58, 0x425, 0x445, 0x3A7, 0x3C7, 0x2715, 0x2716: .check
         case _: .other
         }
     }
+}
+
+/// Takes the digits of a run: once only to count them, which is enough for most, then to keep them.
+private protocol DigitSink {
+    mutating func take(_ digit: UInt8, _ bytes: Range<Int>, after separator: DigitRun.Separator)
+    mutating func takeCheck(endingAt end: Int)
+}
+
+private struct DigitCounter: DigitSink {
+    var count = 0
+    mutating func take(_: UInt8, _: Range<Int>, after _: DigitRun.Separator) { count += 1 }
+    mutating func takeCheck(endingAt _: Int) {}
+}
+
+extension DigitRun: DigitSink {
+    fileprivate mutating func take(_ digit: UInt8, _ bytes: Range<Int>, after separator: Separator) {
+        digits.append(digit)
+        starts.append(bytes.lowerBound)
+        ends.append(bytes.upperBound)
+        separators.append(separator)
+    }
+
+    fileprivate mutating func takeCheck(endingAt end: Int) { checkEnd = end }
 }

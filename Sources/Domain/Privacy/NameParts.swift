@@ -94,7 +94,7 @@ extension NameStar {
 
     static func isOrganisation(_ name: String) -> Bool {
         let count = name.filter { !isSpace($0) }.count
-        return organisationEndings.contains { name.hasSuffix($0) && count > $0.count }
+        return organisationEndings.contains { name.hasSuffix($0) && count >= max(3, $0.count) }
             || (count >= 5 && shortOrganisationEndings.contains { name.hasSuffix($0) })
     }
 

@@ -17,7 +17,7 @@ extension NameStar {
         "左丘", "东门", "西门", "第五", "纳兰", "完颜", "耶律",
     ]
 
-    /// Endings that no person's name has.
+    /// Endings of two to four characters that no person's name has.
     static let organisationEndings = [
         "公司", "集团", "合作社", "合作联社", "信用社", "供销社", "联合社", "经济社", "企业", "工厂", "加工厂", "砖厂",
         "商店", "商行", "超市", "门市部", "经营部", "经销部", "服务部", "项目部", "饭店", "酒店", "药店", "诊所", "药房",
@@ -25,7 +25,7 @@ extension NameStar {
         "卫生室", "养老院", "福利院", "医院", "学校", "小学", "中学", "学院", "大学", "银行", "分行", "支行", "村委会",
         "居委会", "委员会", "监委会", "党支部", "村委", "村民组", "村民小组", "政府", "人民政府", "财政所", "民政所",
         "农经站", "服务站", "供电所", "派出所", "管理处", "办事处", "基金会", "协会", "施工队", "建筑队",
-        "工程队", "个体工商户",
+        "工程队", "工商户",
     ]
 
     /// Endings that a name of up to four characters may have too (李建社), so only longer texts count.

@@ -21,7 +21,9 @@ public enum RowChange: Sendable, CaseIterable {
 
 /// A cell before and after; equal where nothing changed.
 public struct CellChange: Sendable {
+    /// What it read in the edition before.
     public let old: String
+    /// What it reads now.
     public let new: String
 
     /// A cell that reads `new` now and read `old` before.
@@ -34,7 +36,7 @@ public struct CellChange: Sendable {
 extension HTML {
     /// One row of a table of changes, its first cell the mark: icon and `word` (新增, 删除, 修改).
     public mutating func changeRow(
-        _ change: RowChange, word: String, _ cells: [CellChange], columns: [Column]
+        _ change: RowChange, word: String, _ cells: [CellChange], columns: [TableColumn]
     ) {
         tr(.class(change.row)) { h in
             h.th(.scope("row")) { h in
@@ -47,7 +49,7 @@ extension HTML {
         }
     }
 
-    private mutating func changeCell(_ change: RowChange, _ cell: CellChange, _ column: Column) {
+    private mutating func changeCell(_ change: RowChange, _ cell: CellChange, _ column: TableColumn) {
         switch change {
         case .added: td(cell.new, column.setting)
         case .removed: td(cell.old, column.setting)

@@ -1,9 +1,11 @@
 /// A column of a table: its head, and how its cells are set.
-public struct Column: Sendable {
-    /// How the cells are set: figures to the right, dates without a line break.
-    public enum Kind: Sendable { case text, number, date }
+public struct TableColumn: Sendable {
+    /// How the cells are set: figures to the right, dates without a line break, links not on paper.
+    public enum Kind: Sendable { case text, number, date, link }
 
+    /// The head, also the label of each cell where rows become cards.
     public let title: String
+    /// How the cells are set.
     public let kind: Kind
 
     /// A column; `kind` is `.text` where nothing is said.
@@ -17,6 +19,7 @@ public struct Column: Sendable {
         case .text: .none
         case .number: .class("num")
         case .date: .class("date")
+        case .link: .class("links")
         }
     }
 }
@@ -33,7 +36,7 @@ extension HTML {
     /// A table with caption and head in its own box; the body writes its rows with `dataRow`, the totals with
     /// `totalRow`, both with the same `layout`.
     public mutating func dataTable(
-        _ caption: String, id: String, columns: [Column], layout: TableLayout = .scroll, total: Body? = nil,
+        _ caption: String, id: String, columns: [TableColumn], layout: TableLayout = .scroll, total: Body? = nil,
         rows: Body
     ) {
         tableBox(labelledBy: id) { h in
@@ -59,7 +62,7 @@ extension HTML {
 
     /// One row; the first cell names it. `id` makes it a target of links, `last` writes a further cell's content.
     public mutating func dataRow(
-        _ cells: [String], columns: [Column], layout: TableLayout = .scroll, id: String? = nil,
+        _ cells: [String], columns: [TableColumn], layout: TableLayout = .scroll, id: String? = nil,
         last: Body? = nil
     ) {
         tr(layout.role("row"), id.map { .id($0) } ?? .none) { h in
@@ -73,11 +76,11 @@ extension HTML {
     }
 
     /// The row of totals below a table.
-    public mutating func totalRow(_ cells: [String], columns: [Column], layout: TableLayout = .scroll) {
+    public mutating func totalRow(_ cells: [String], columns: [TableColumn], layout: TableLayout = .scroll) {
         dataRow(cells, columns: columns, layout: layout)
     }
 
-    private mutating func dataCell(_ text: String, _ column: Column, _ layout: TableLayout, at place: Int) {
+    private mutating func dataCell(_ text: String, _ column: TableColumn, _ layout: TableLayout, at place: Int) {
         if place == 0 {
             th(text, .scope("row"), layout.role("rowheader"), column.setting)
         } else {
@@ -106,7 +109,7 @@ extension TableLayout {
     }
 
     /// As a card each cell shows its column's title before it.
-    func label(_ column: Column) -> Attribute {
+    func label(_ column: TableColumn) -> Attribute {
         switch self {
         case .scroll: .none
         case .cards: .data("label", column.title)

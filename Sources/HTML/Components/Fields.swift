@@ -1,15 +1,24 @@
 /// A field of a form: label above, help before the field, error beside it.
 public struct Field: Sendable {
+    /// The name on the wire.
     public let name: String
+    /// What is asked.
     public let label: String
+    /// How to answer; stands before the field.
     public var help: String?
+    /// What is wrong, and what to write instead.
     public var error: String?
+    /// What was typed, or what is proposed.
     public var value = ""
+    /// The type of the input: text, password, date, tel.
     public var type: StaticString = "text"
     /// The word beside the label where the field may stay empty: 选填. Without it the field is required.
     public var optional: String?
+    /// What the browser may fill in.
     public var autocomplete: StaticString = "off"
+    /// Which keyboard a phone shows.
     public var inputmode: StaticString?
+    /// Whether the field is only as wide as a date or a sum.
     public var isShort = false
 
     /// A required text field.

@@ -2,9 +2,12 @@
 public struct Shell: Sendable {
     /// A link by its text and address.
     public struct Link: Sendable {
+        /// What it says.
         public let text: String
+        /// Where it leads.
         public let href: String
 
+        /// A link by its text and address.
         public init(_ text: String, _ href: String) {
             self.text = text
             self.href = href
@@ -16,8 +19,10 @@ public struct Shell: Sendable {
 
     /// The words of the frame.
     public struct Words: Sendable {
+        /// The language tag, the product's name and the words of the links and switches.
         public var lang, brand, skip, search, elderOn, elderOff, elderLarger, otherLanguage, otherLanguageTag,
             tools: String
+        /// The name of the way up, and the words of the button for reading aloud.
         public var crumbs, readAloud, stopReading: String
         /// Beside the telephone number in the footer: 村务监督电话.
         public var phoneLabel: String
@@ -40,22 +45,32 @@ public struct Shell: Sendable {
             phoneLabel: "Supervision phone", imprint: "")
     }
 
+    /// The words of the frame.
     public var words: Words
+    /// The title of the page, before the product's name.
     public var title: String
+    /// The county beside the product's name.
     public var place: String?
+    /// The way up; the last one is this page.
     public var crumbs: [Link] = []
+    /// Elder mode and its size; nil for ordinary text.
     public var elder: Elder?
     /// Where the switches of language and text size send the person back to: path and query of this page.
     public var path = "/"
+    /// The supervision telephone as it is read.
     public var phone: String?
+    /// The links of the footer.
     public var footLinks: [Link] = []
     /// Officers only: the links of the work area, and who is signed in.
     public var work: [Link] = []
+    /// The address of the work area's link that is open now.
     public var workCurrent: String?
+    /// The officer who is signed in: unit and name.
     public var who: String?
     /// A hidden field for every form of the frame, against forged requests.
     public var token: (name: String, value: String)?
 
+    /// A frame with nothing but its words and its title.
     public init(words: Words, title: String) {
         self.words = words
         self.title = title

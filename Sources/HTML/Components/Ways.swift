@@ -1,9 +1,13 @@
 /// One step of a path such as 村 → 站所 → 纪委 → 公开.
 public struct Step: Sendable {
+    /// How far the step has come.
     public enum State: Sendable { case done, current, ahead, returned }
 
+    /// Whose step it is.
     public let title: String
+    /// Who and when, or what is awaited.
     public let note: String
+    /// How far it has come.
     public let state: State
 
     /// A step; `note` says who and when, or what is awaited.

@@ -1,13 +1,18 @@
 /// A column of the grid editor.
 public struct GridColumn: Sendable {
+    /// What is typed: text, a figure, or one of some words.
     public enum Kind: Sendable {
         case text, number
         case choice([String])
     }
 
+    /// The first part of each field's name on the wire.
     public let name: String
+    /// The head.
     public let title: String
+    /// A hint below the head, such as 元.
     public let note: String?
+    /// What is typed.
     public let kind: Kind
 
     /// A column; `name` is the field's name on the wire, `note` a hint such as 元 below the head.
@@ -21,9 +26,12 @@ public struct GridColumn: Sendable {
 
 /// A cell of the grid editor: what was typed, to the letter, and what is wrong with it.
 public struct GridCell: Sendable {
+    /// What was typed, to the letter.
     public let value: String
+    /// What is wrong with it, and what to write instead.
     public let error: String?
 
+    /// A cell, without fault where none is said.
     public init(_ value: String, error: String? = nil) {
         self.value = value
         self.error = error

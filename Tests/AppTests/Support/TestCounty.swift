@@ -10,6 +10,8 @@ import HummingbirdTesting
 import Logging
 import Synchronization
 
+typealias Unit = Domain.Unit
+
 /// A small real county in a fresh database: 新县 with one township, two villages, every unit and one officer a role.
 struct TestCounty: Sendable {
     static let county = DivisionCode("411523")!
