@@ -15,10 +15,10 @@ enum AttachmentStore {
         for row in rows {
             try tx.run(
                 """
-                INSERT INTO attachment (id, edition, position, purpose, name, media_type, bytes, thumbnail, text,
+                INSERT INTO attachment (id, edition, position, purpose, name, media_type, bytes, thumbnail, extracted,
                     unreadable_text, at)
                 SELECT \(Attachment.ID(at: now)), \(draft), position, purpose, name, media_type, bytes, thumbnail,
-                    text, unreadable_text, at
+                    extracted, unreadable_text, at
                 FROM attachment WHERE id = \(try row.text(0))
                 """)
         }

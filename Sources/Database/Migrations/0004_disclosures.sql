@@ -123,7 +123,7 @@ CREATE TABLE attachment (
     media_type TEXT NOT NULL,
     bytes BLOB NOT NULL,
     thumbnail BLOB,
-    text TEXT NOT NULL DEFAULT '',
+    extracted TEXT NOT NULL DEFAULT '',
     unreadable_text INTEGER NOT NULL DEFAULT 0 CHECK (unreadable_text IN (0, 1)),
     at INTEGER NOT NULL
 ) STRICT;

@@ -20,7 +20,7 @@ extension EditionDesk {
                 places += free.count { Self.isSensitive(record.values[$0].canonical) }
             }
         }
-        try tx.each("SELECT text, name FROM attachment WHERE edition = \(stored.edition.id)") { row in
+        try tx.each("SELECT extracted, name FROM attachment WHERE edition = \(stored.edition.id)") { row in
             let (text, name) = (try row.text(0), try row.text(1))
             if Self.isSensitive(text) || Self.isSensitive(name) { places += 1 }
         }
