@@ -66,14 +66,19 @@ let package = Package(
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "App"]),
         .testTarget(
-            name: "IntakeTests", dependencies: ["Intake", "Domain", "Spreadsheet"], resources: [.copy("Samples")]),
+            name: "IntakeTests", dependencies: ["Intake", "Domain", "Spreadsheet"],
+            resources: [.copy("Samples")]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "DatabaseTests", dependencies: ["Database", "DatabaseTesting"]),
-        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "CArchive"], resources: [.copy("Samples")]),
+        .testTarget(
+            name: "SpreadsheetTests", dependencies: ["Spreadsheet", "CArchive"], resources: [.copy("Samples")]
+        ),
         .testTarget(name: "AttachmentsTests", dependencies: ["Attachments"], resources: [.copy("Fixtures")]),
         .testTarget(
             name: "AppTests",
-            dependencies: ["App", "DatabaseTesting", .product(name: "HummingbirdTesting", package: "hummingbird")]
+            dependencies: [
+                "App", "DatabaseTesting", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

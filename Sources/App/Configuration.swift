@@ -22,7 +22,8 @@ public struct Configuration: Sendable {
     public var trustsProxy: Bool
 
     public init(
-        location: Database.Location, host: String = "127.0.0.1", port: Int = 8080, keyFile: String, publicFolder: String,
+        location: Database.Location, host: String = "127.0.0.1", port: Int = 8080, keyFile: String,
+        publicFolder: String,
         secure: Bool = false, publicAddress: String = "", cachesPages: Bool = true,
         requestsPerMinute: Int = 1200, trustsProxy: Bool = false
     ) {

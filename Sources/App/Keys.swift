@@ -24,7 +24,8 @@ public struct Keys: Sendable {
     /// Reads the key file (64 hexadecimal digits), or makes one readable by its owner only.
     public static func load(from path: String) throws -> Keys {
         if let text = try? String(contentsOfFile: path, encoding: .utf8) {
-            guard let bytes = hexBytes(text.trimmingCharacters(in: .whitespacesAndNewlines)), bytes.count == 32
+            guard let bytes = hexBytes(text.trimmingCharacters(in: .whitespacesAndNewlines)),
+                bytes.count == 32
             else { throw KeyFileError.damaged(path) }
             return Keys(master: SymmetricKey(data: bytes))
         }
@@ -46,7 +47,9 @@ public struct Keys: Sendable {
 
     /// Opens what `seal` closed; throws where a byte or the context differs.
     public func open(_ sealed: [UInt8], context: String) throws -> [UInt8] {
-        Array(try AES.GCM.open(AES.GCM.SealedBox(combined: sealed), using: data, authenticating: Data(context.utf8)))
+        Array(
+            try AES.GCM.open(
+                AES.GCM.SealedBox(combined: sealed), using: data, authenticating: Data(context.utf8)))
     }
 
     /// A digest that finds the same ID number (or name and group) elsewhere without holding it: 32 hex digits.

@@ -4,5 +4,7 @@ import Foundation
 enum Resources {
     static var folder: URL { Bundle.module.bundleURL.appendingPathComponent("Resources") }
 
-    static func file(_ name: String) throws -> Data { try Data(contentsOf: folder.appendingPathComponent(name)) }
+    static func file(_ name: String) throws -> Data {
+        try Data(contentsOf: folder.appendingPathComponent(name))
+    }
 }

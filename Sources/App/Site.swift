@@ -33,7 +33,8 @@ public enum Site {
             responder: responder(platform),
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: .init(
-                address: .hostname(platform.configuration.host, port: platform.configuration.port), serverName: nil),
+                address: .hostname(platform.configuration.host, port: platform.configuration.port),
+                serverName: nil),
             services: [Jobs(platform: platform)],
             onServerRunning: { channel in await ready(channel.localAddress?.port ?? 0) },
             logger: platform.logger)

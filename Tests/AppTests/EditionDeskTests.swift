@@ -10,7 +10,9 @@ import Testing
         try await TestCounty.with(engine) { county in
             let id = try await county.database.write { tx in
                 let desk = EditionDesk(county.platform, at: county.time.now)
-                guard let item = try CatalogueQueries.item(1, of: TestCounty.county, in: tx) else { throw Failure.notFound }
+                guard let item = try CatalogueQueries.item(1, of: TestCounty.county, in: tx) else {
+                    throw Failure.notFound
+                }
                 let key = Disclosure.Key(
                     village: TestCounty.village, item: 1, period: .month(year: 2018, month: 9))
                 let values = item.columns.map { column -> Value in
@@ -22,7 +24,8 @@ import Testing
                     }
                 }
                 let content = Content.table(Table(columns: item.columns, records: [Record(values: values)]))
-                let edition = try desk.draft(.init(key: key, content: content), item: item, by: county.actor(.uploader), in: tx)
+                let edition = try desk.draft(
+                    .init(key: key, content: content), item: item, by: county.actor(.uploader), in: tx)
                 try desk.submit(edition.id, version: nil, by: county.actor(.uploader), in: tx)
                 try desk.approve(edition.id, version: nil, by: county.actor(.villageReviewer), in: tx)
                 try desk.approve(edition.id, version: nil, by: county.actor(.stationReviewer), in: tx)

@@ -30,7 +30,9 @@ public struct CalendarFile: Decodable, Sendable {
     }
 
     /// One file's year and days.
-    public static func read(_ data: Data, named file: String) throws -> (year: Int, days: [(day: Day, isOff: Bool)]) {
+    public static func read(_ data: Data, named file: String) throws -> (
+        year: Int, days: [(day: Day, isOff: Bool)]
+    ) {
         guard let parsed = try? JSONDecoder().decode(CalendarFile.self, from: data) else {
             throw Fault.unreadable(file: file)
         }

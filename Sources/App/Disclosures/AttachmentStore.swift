@@ -9,9 +9,12 @@ enum Attachment {
 /// Files shown with editions, in the database.
 enum AttachmentStore {
     /// A correction begins with the files of the edition it corrects, under keys of its own.
-    static func copy(from edition: Edition.ID, to draft: Edition.ID, at now: Moment, in tx: Transaction) throws {
+    static func copy(from edition: Edition.ID, to draft: Edition.ID, at now: Moment, in tx: Transaction)
+        throws
+    {
         let rows = try tx.rows(
-            "SELECT id, purpose FROM attachment WHERE edition = \(edition) AND purpose <> 'posting' ORDER BY position")
+            "SELECT id, purpose FROM attachment WHERE edition = \(edition) AND purpose <> 'posting' ORDER BY position"
+        )
         for row in rows {
             try tx.run(
                 """

@@ -80,11 +80,13 @@ struct EditionStore {
         }
         var stored = Edition.StoredState(kind: kind)
         try StateColumns.read(row, from: Head.state + 1, into: &stored)
-        stored.signatures = try tx.rows("SELECT step, officer, at FROM signature WHERE edition = \(id) ORDER BY at")
-            .compactMap { row in
-                guard let step = ReviewStep(rawValue: try row.text(0)) else { return nil }
-                return Signature(step: step, officer: try row.identifier(1), at: try row.moment(2))
-            }
+        stored.signatures = try tx.rows(
+            "SELECT step, officer, at FROM signature WHERE edition = \(id) ORDER BY at"
+        )
+        .compactMap { row in
+            guard let step = ReviewStep(rawValue: try row.text(0)) else { return nil }
+            return Signature(step: step, officer: try row.identifier(1), at: try row.moment(2))
+        }
         guard let state = Edition.State(stored) else { throw DamagedRow(column: "edition.state") }
         return state
     }

@@ -38,7 +38,9 @@ extension EditionStore {
     }
 
     /// Raises the version, or throws the conflict.
-    func claim(_ id: Edition.ID, version: Int, by officer: Officer.ID?, at now: Moment, in tx: Transaction) throws {
+    func claim(_ id: Edition.ID, version: Int, by officer: Officer.ID?, at now: Moment, in tx: Transaction)
+        throws
+    {
         let changed = try tx.run(
             """
             UPDATE edition SET version = version + 1, changed_by = COALESCE(\(officer?.text), changed_by),
@@ -55,7 +57,8 @@ extension EditionStore {
         throw Failure.conflict(by: try row.text(0), at: try row.moment(1))
     }
 
-    private func disclosure(_ key: Disclosure.Key, at now: Moment, in tx: Transaction) throws -> Disclosure.ID {
+    private func disclosure(_ key: Disclosure.Key, at now: Moment, in tx: Transaction) throws -> Disclosure.ID
+    {
         let id = Disclosure.ID(at: now)
         try tx.run(
             """

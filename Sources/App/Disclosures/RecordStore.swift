@@ -6,7 +6,8 @@ struct RecordStore {
     let keys: Keys
 
     /// Writes all rows of a new or emptied edition.
-    func insert(_ table: Table, minors: Set<Int>, edition: Edition.ID, item: Item, in tx: Transaction) throws {
+    func insert(_ table: Table, minors: Set<Int>, edition: Edition.ID, item: Item, in tx: Transaction) throws
+    {
         let persons = PersonKeys(item: item, keys: keys)
         for (place, record) in table.records.enumerated() {
             let position = place + 1
@@ -19,7 +20,8 @@ struct RecordStore {
             guard let secret = Cells.secret(record, columns: table.columns) else { continue }
             let sealed = try keys.seal(secret, context: context(edition, position))
             try tx.run(
-                "INSERT INTO record_secret (edition, position, sealed) VALUES (\(edition), \(position), \(sealed))")
+                "INSERT INTO record_secret (edition, position, sealed) VALUES (\(edition), \(position), \(sealed))"
+            )
         }
     }
 
@@ -50,7 +52,8 @@ struct RecordStore {
             guard table.records.indices.contains(position - 1) else { return }
             let plain = try keys.open(try row.blob(1), context: context(edition, position))
             Cells.merge(
-                secret: String(decoding: plain, as: UTF8.self), into: &table.records[position - 1], columns: columns)
+                secret: String(decoding: plain, as: UTF8.self), into: &table.records[position - 1],
+                columns: columns)
         }
         return table
     }
@@ -71,7 +74,9 @@ struct PersonKeys {
     }
 
     func key(of record: Record) -> String? {
-        guard let column, column < record.values.count, case .text(let number) = record.values[column] else { return nil }
+        guard let column, column < record.values.count, case .text(let number) = record.values[column] else {
+            return nil
+        }
         return keys.personDigest(number)
     }
 }

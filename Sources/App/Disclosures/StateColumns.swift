@@ -8,7 +8,9 @@ enum StateColumns {
         if let officer: Officer.ID = try row.identifierOrNil(first), let at = try row.momentOrNil(first + 1) {
             stored.submission = Submission(officer: officer, at: at)
         }
-        if let officer: Officer.ID = try row.identifierOrNil(first + 2), let at = try row.momentOrNil(first + 3) {
+        if let officer: Officer.ID = try row.identifierOrNil(first + 2),
+            let at = try row.momentOrNil(first + 3)
+        {
             stored.returned = Return(
                 officer: officer, at: at, reason: try row.textOrNil(first + 4) ?? "",
                 undone: signatures(try row.text(first + 5)))
@@ -17,8 +19,11 @@ enum StateColumns {
         stored.published = try row.momentOrNil(first + 7)
         stored.successor = try row.identifierOrNil(first + 8)
         stored.superseded = try row.momentOrNil(first + 9)
-        if let officer: Officer.ID = try row.identifierOrNil(first + 10), let at = try row.momentOrNil(first + 11) {
-            stored.withdrawal = Withdrawal(officer: officer, at: at, reason: try row.textOrNil(first + 12) ?? "")
+        if let officer: Officer.ID = try row.identifierOrNil(first + 10),
+            let at = try row.momentOrNil(first + 11)
+        {
+            stored.withdrawal = Withdrawal(
+                officer: officer, at: at, reason: try row.textOrNil(first + 12) ?? "")
         }
     }
 

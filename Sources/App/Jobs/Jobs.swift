@@ -37,7 +37,8 @@ struct Jobs: Service {
             do {
                 if try await lease(job) { try await perform(job) }
             } catch {
-                platform.logger.error("job failed", metadata: ["job": "\(job.rawValue)", "error": "\(type(of: error))"])
+                platform.logger.error(
+                    "job failed", metadata: ["job": "\(job.rawValue)", "error": "\(type(of: error))"])
             }
             try? await Task.sleep(for: .seconds(job.interval))
         }

@@ -9,8 +9,10 @@ struct PublicationJob {
 
     func run(at now: Moment) async throws {
         let due: [Edition.ID] = try await platform.database.read { tx in
-            try tx.rows("SELECT id FROM edition WHERE state = 'scheduled' AND publish_at <= \(now) ORDER BY publish_at")
-                .map { try $0.identifier(0) }
+            try tx.rows(
+                "SELECT id FROM edition WHERE state = 'scheduled' AND publish_at <= \(now) ORDER BY publish_at"
+            )
+            .map { try $0.identifier(0) }
         }
         for id in due {
             do {
@@ -19,7 +21,8 @@ struct PublicationJob {
                 }
             } catch {
                 platform.logger.error(
-                    "scheduled publication failed", metadata: ["edition": "\(id)", "error": "\(type(of: error))"])
+                    "scheduled publication failed",
+                    metadata: ["edition": "\(id)", "error": "\(type(of: error))"])
             }
         }
     }

@@ -17,7 +17,8 @@ enum PasswordHash {
     /// Whether the password is the one that was hashed; compared in constant time.
     static func matches(_ password: String, _ stored: String) -> Bool {
         let parts = stored.split(separator: "$").map(String.init)
-        guard parts.count == 4, parts[0] == "scrypt", let logRounds = Int(parts[1]), (10...20).contains(logRounds),
+        guard parts.count == 4, parts[0] == "scrypt", let logRounds = Int(parts[1]),
+            (10...20).contains(logRounds),
             let salt = hexBytes(parts[2]), let key = hexBytes(parts[3]),
             let derived = try? derive(password, salt: salt, logRounds: logRounds), derived.count == key.count
         else { return false }
@@ -27,7 +28,8 @@ enum PasswordHash {
     private static func derive(_ password: String, salt: [UInt8], logRounds: Int) throws -> [UInt8] {
         let normal = Data(password.precomposedStringWithCompatibilityMapping.utf8)
         let key = try KDF.Scrypt.deriveKey(
-            from: normal, salt: salt, outputByteCount: 32, rounds: 1 << logRounds, blockSize: 8, parallelism: parallelism,
+            from: normal, salt: salt, outputByteCount: 32, rounds: 1 << logRounds, blockSize: 8,
+            parallelism: parallelism,
             maxMemory: 1 << 28)
         return key.withUnsafeBytes { Array($0) }
     }

@@ -37,7 +37,8 @@ enum OfficerQueries {
         let id: Officer.ID = try row.identifier(0)
         guard let actor = try actor(id, in: tx) else { return nil }
         return Session(
-            actor: actor, name: try row.text(1), unitName: actor.unit.name, mustChangePassword: try row.bool(2),
+            actor: actor, name: try row.text(1), unitName: actor.unit.name,
+            mustChangePassword: try row.bool(2),
             formToken: formToken, tokenDigest: token)
     }
 
@@ -51,7 +52,8 @@ enum OfficerQueries {
                 """)
         else { return nil }
         guard let kind = Unit.Kind(code: try row.text(3)) else { throw DamagedRow(column: "unit.kind") }
-        let unit = Unit(id: try row.identifier(0), name: try row.text(1), division: try row.division(2), kind: kind)
+        let unit = Unit(
+            id: try row.identifier(0), name: try row.text(1), division: try row.division(2), kind: kind)
         let names = try tx.rows("SELECT role FROM officer_role WHERE officer = \(id)").map { try $0.text(0) }
         let roles = try Roles(Set(names.compactMap(Role.init(rawValue:))))
         return Actor(officer: id, unit: unit, roles: roles, division: unit.division)

@@ -31,7 +31,9 @@ struct DamagedRow: Error, CustomStringConvertible {
 
 extension Row {
     func identifier<Subject>(_ column: Int) throws -> Identifier<Subject> {
-        guard let key = Identifier<Subject>(try text(column)) else { throw DamagedRow(column: "id \(column)") }
+        guard let key = Identifier<Subject>(try text(column)) else {
+            throw DamagedRow(column: "id \(column)")
+        }
         return key
     }
 
@@ -40,7 +42,9 @@ extension Row {
     }
 
     func division(_ column: Int) throws -> DivisionCode {
-        guard let code = DivisionCode(try text(column)) else { throw DamagedRow(column: "division \(column)") }
+        guard let code = DivisionCode(try text(column)) else {
+            throw DamagedRow(column: "division \(column)")
+        }
         return code
     }
 

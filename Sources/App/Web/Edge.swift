@@ -22,7 +22,8 @@ struct Edge: RouterMiddleware {
         do {
             response = try await next(request, context)
         } catch {
-            response = FailureResponse(request: request, context: context, platform: platform).response(to: error)
+            response = FailureResponse(request: request, context: context, platform: platform).response(
+                to: error)
         }
         SecurityHeaders.add(to: &response.headers, secure: platform.configuration.secure)
         response.headers[.init("X-Reference") ?? .server] = context.reference
@@ -31,7 +32,8 @@ struct Edge: RouterMiddleware {
             "request",
             metadata: [
                 "method": "\(request.method.rawValue.prefix(10))", "route": "\(context.endpointPath ?? "-")",
-                "status": "\(response.status.code)", "ms": "\(spent.milliseconds)", "reference": "\(context.reference)",
+                "status": "\(response.status.code)", "ms": "\(spent.milliseconds)",
+                "reference": "\(context.reference)",
             ])
         return response
     }

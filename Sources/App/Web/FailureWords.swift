@@ -70,7 +70,8 @@ struct FailureWords {
             (
                 .contentTooLarge, "too-large", Phrase(zh: "文件太大", en: "Too large"),
                 Phrase(
-                    zh: "一次最多提交 \(limit / 1024) KB。", en: "At most \(limit / 1024) KB can be sent at once."), back
+                    zh: "一次最多提交 \(limit / 1024) KB。", en: "At most \(limit / 1024) KB can be sent at once."),
+                back
             )
         case _: limits(failure)
         }

@@ -8,7 +8,9 @@ func jsonBytes(_ value: some Encodable) throws -> [UInt8] {
 }
 
 /// JSON as text, for a column of the database.
-func jsonText(_ value: some Encodable) throws -> String { String(decoding: try jsonBytes(value), as: UTF8.self) }
+func jsonText(_ value: some Encodable) throws -> String {
+    String(decoding: try jsonBytes(value), as: UTF8.self)
+}
 
 /// Reads JSON text of the database or of a checked body.
 func fromJSON<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {

@@ -35,6 +35,7 @@ struct Layout {
         shell.crumbs = place.map { Shell.Link($0.name, "/places/\($0.code)") }
         shell.elder = reader.elder.flatMap { Shell.Elder(rawValue: String($0)) }
         shell.path = reader.path
+        shell.asset = { [assets = platform.assets] in assets.path($0) }
         shell.phone = supervisionPhone
         shell.footLinks = [Shell.Link(words.about, "/about")]
         guard let session = reader.session else {

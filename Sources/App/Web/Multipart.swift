@@ -55,7 +55,8 @@ enum Multipart {
             guard halves.count == 2, halves[0].trimmed.lowercased() == name else { continue }
             let value = halves[1].trimmed
             guard value.hasPrefix("\""), value.hasSuffix("\""), value.utf8.count >= 2 else { return value }
-            return String(value.dropFirst().dropLast()).replacing("\\\"", with: "\"").replacing("%22", with: "\"")
+            return String(value.dropFirst().dropLast()).replacing("\\\"", with: "\"").replacing(
+                "%22", with: "\"")
         }
         return nil
     }
@@ -69,7 +70,9 @@ enum Multipart {
         }
     }
 
-    private static func find(_ needle: [UInt8], in bytes: some RandomAccessCollection<UInt8>, from start: Int) -> Int? {
+    private static func find(_ needle: [UInt8], in bytes: some RandomAccessCollection<UInt8>, from start: Int)
+        -> Int?
+    {
         bytes.withContiguousStorageIfAvailable { buffer -> Int? in
             let base = bytes.startIndex as? Int ?? 0
             var place = start - base

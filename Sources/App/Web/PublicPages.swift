@@ -4,7 +4,6 @@ import HTML
 import Hummingbird
 import NIOCore
 
-
 extension Platform {
     /// Answers with a public page: from the cache, or rendered in one snapshot and shelved. Pages of signed-in
     /// people are rendered each time and never kept.
@@ -63,7 +62,8 @@ struct ShelfResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context =
         }
         let now = platform.clock()
         let reader = Reader(request: request, now: now)
-        guard let entry = platform.pages.entry(PageCache.Key(request: request, reader: reader), at: now) else {
+        guard let entry = platform.pages.entry(PageCache.Key(request: request, reader: reader), at: now)
+        else {
             return try await inner.respond(to: request, context: context)
         }
         var response = entry.response(to: request.headers)

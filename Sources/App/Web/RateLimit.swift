@@ -18,7 +18,9 @@ final class RateLimit: Sendable {
     /// Nil where the request may pass, else seconds to wait. `cost` counts an expensive request more than once.
     func refusal(of client: String, cost: Double = 1, at now: Moment) -> Int? {
         buckets.withLock { buckets in
-            if buckets.count >= Self.most { buckets = buckets.filter { now.milliseconds - $0.value.at < 60_000 } }
+            if buckets.count >= Self.most {
+                buckets = buckets.filter { now.milliseconds - $0.value.at < 60_000 }
+            }
             var bucket = buckets[client] ?? Bucket(tokens: perMinute, at: now.milliseconds)
             let refill = Double(max(0, now.milliseconds - bucket.at)) * perMinute / 60_000
             bucket.tokens = min(perMinute, bucket.tokens + refill)

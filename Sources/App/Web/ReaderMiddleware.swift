@@ -9,7 +9,9 @@ extension Reader {
         if let named = request.headers.cookie(CookieName.language).flatMap(Language.init(rawValue:)) {
             language = named
         }
-        if let size = request.headers.cookie(CookieName.elder).flatMap({ Int($0) }), [22, 26, 30].contains(size) {
+        if let size = request.headers.cookie(CookieName.elder).flatMap({ Int($0) }),
+            [22, 26, 30].contains(size)
+        {
             elder = size
         }
     }
@@ -31,14 +33,17 @@ struct ReaderMiddleware: RouterMiddleware {
             else { throw Failure.signInNeeded }
             context.reader.session = session
         } else if let token = request.headers.cookie(CookieName.session) {
-            context.reader.session = try await platform.session(token: token, kind: .page, at: context.reader.now)
+            context.reader.session = try await platform.session(
+                token: token, kind: .page, at: context.reader.now)
         }
         try holdToPasswordChange(request, context)
         return try await next(request, context)
     }
 
     private func bearer(_ request: Request) -> String? {
-        guard let header = request.headers[.authorization], header.lowercased().hasPrefix("bearer ") else { return nil }
+        guard let header = request.headers[.authorization], header.lowercased().hasPrefix("bearer ") else {
+            return nil
+        }
         return header.dropFirst(7).trimmed
     }
 

@@ -26,12 +26,14 @@ extension Response {
     }
 
     /// A JSON body of the API.
-    static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) throws
+    static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:])
+        throws
         -> Response
     {
         var fields = headers
         fields[.contentType] = "application/json; charset=utf-8"
-        return Response(status: status, headers: fields, body: .init(byteBuffer: ByteBuffer(bytes: try jsonBytes(value))))
+        return Response(
+            status: status, headers: fields, body: .init(byteBuffer: ByteBuffer(bytes: try jsonBytes(value))))
     }
 
     /// Only paths of our own site are followed, so that nobody is led away through our address.

@@ -59,7 +59,8 @@ func cleanText(_ bytes: some Collection<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.utf8.contains(where: { $0 < 32 || $0 == 127 }) else { return text }
     var clean = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar == "\t" || scalar == "\n" || (scalar.value >= 32 && scalar.value != 127) {
+    for scalar in text.unicodeScalars
+    where scalar == "\t" || scalar == "\n" || (scalar.value >= 32 && scalar.value != 127) {
         clean.append(scalar)
     }
     return String(clean)

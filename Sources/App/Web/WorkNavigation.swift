@@ -17,8 +17,12 @@ enum WorkNavigation {
         Entry(
             path: "/office/places", title: Phrase(zh: "村组与单位", en: "Places"),
             verbs: [.managePlaces, .issueVillagePass]),
-        Entry(path: "/office/officers", title: Phrase(zh: "人员", en: "Officers"), verbs: [.manageOfficers, .grantRoles]),
-        Entry(path: "/office/events", title: Phrase(zh: "记录", en: "Records"), verbs: [.readEvents, .readAuditTrail]),
+        Entry(
+            path: "/office/officers", title: Phrase(zh: "人员", en: "Officers"),
+            verbs: [.manageOfficers, .grantRoles]),
+        Entry(
+            path: "/office/events", title: Phrase(zh: "记录", en: "Records"),
+            verbs: [.readEvents, .readAuditTrail]),
     ]
 
     static func entries(for actor: Actor) -> [Entry] {

@@ -8,7 +8,9 @@ public enum SensitiveText {
     public static let numbers: Set<SensitiveFinding.Kind> = [.idNumber, .bankCard, .mobile]
 
     /// Every finding of the asked kinds, in the order of the text, none overlapping another.
-    public static func findings(in text: String, kinds: Set<SensitiveFinding.Kind> = Set(SensitiveFinding.Kind.allCases))
+    public static func findings(
+        in text: String, kinds: Set<SensitiveFinding.Kind> = Set(SensitiveFinding.Kind.allCases)
+    )
         -> [SensitiveFinding]
     {
         var text = text
@@ -54,7 +56,9 @@ public enum SensitiveText {
         let bytes: Range<Int>
     }
 
-    private static func spans(in bytes: UnsafeBufferPointer<UInt8>, _ kinds: Set<SensitiveFinding.Kind>) -> [Span] {
+    private static func spans(in bytes: UnsafeBufferPointer<UInt8>, _ kinds: Set<SensitiveFinding.Kind>)
+        -> [Span]
+    {
         var spans: [Span] = []
         if !kinds.isDisjoint(with: numbers) {
             var reader = DigitRunReader(bytes: bytes)

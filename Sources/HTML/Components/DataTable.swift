@@ -36,7 +36,8 @@ extension HTML {
     /// A table with caption and head in its own box; the body writes its rows with `dataRow`, the totals with
     /// `totalRow`, both with the same `layout`.
     public mutating func dataTable(
-        _ caption: String, id: String, columns: [TableColumn], layout: TableLayout = .scroll, total: Body? = nil,
+        _ caption: String, id: String, columns: [TableColumn], layout: TableLayout = .scroll,
+        total: Body? = nil,
         rows: Body
     ) {
         tableBox(labelledBy: id) { h in
@@ -80,7 +81,9 @@ extension HTML {
         dataRow(cells, columns: columns, layout: layout)
     }
 
-    private mutating func dataCell(_ text: String, _ column: TableColumn, _ layout: TableLayout, at place: Int) {
+    private mutating func dataCell(
+        _ text: String, _ column: TableColumn, _ layout: TableLayout, at place: Int
+    ) {
         if place == 0 {
             th(text, .scope("row"), layout.role("rowheader"), column.setting)
         } else {

@@ -96,11 +96,11 @@ extension HTML {
     mutating func pageHead(_ shell: Shell) {
         title(shell.title == shell.words.brand ? shell.title : "\(shell.title) · \(shell.words.brand)")
         meta(.name("theme-color"), .content("#b3261e"))
-        link(.rel("stylesheet"), .href("/static/yangguang.css"))
-        link(.rel("icon"), .href("/static/favicon.svg"), .type("image/svg+xml"))
-        link(.rel("apple-touch-icon"), .href("/static/icon-192.png"))
-        link(.rel("manifest"), .href("/static/manifest.webmanifest"))
-        script(src: "/static/app.js")
+        link(.rel("stylesheet"), .href(shell.asset("yangguang.css")))
+        link(.rel("icon"), .href(shell.asset("favicon.svg")), .type("image/svg+xml"))
+        link(.rel("apple-touch-icon"), .href(shell.asset("icon-192.png")))
+        link(.rel("manifest"), .href(shell.asset("manifest.webmanifest")))
+        script(src: shell.asset("app.js"))
     }
 
     /// The red bar with the rising sun, the search and the switches of text size and language.

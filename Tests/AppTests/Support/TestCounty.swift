@@ -14,10 +14,10 @@ typealias Unit = Domain.Unit
 
 /// A small real county in a fresh database: 新县 with one township, two villages, every unit and one officer a role.
 struct TestCounty: Sendable {
-    static let county = DivisionCode("411523")!
-    static let township = DivisionCode("411523101")!
-    static let village = DivisionCode("411523101201")!
-    static let otherVillage = DivisionCode("411523101202")!
+    static let county = place("411523")
+    static let township = place("411523101")
+    static let village = place("411523101201")
+    static let otherVillage = place("411523101202")
     static let password = "test-password-1"
     /// Hashed once: hashing is slow on purpose.
     private static let passwordHash = (try? PasswordHash.make(password)) ?? ""
@@ -28,7 +28,10 @@ struct TestCounty: Sendable {
 
     var database: Database { platform.database }
 
-    func actor(_ role: Role) -> Actor { actors[role]! }
+    func actor(_ role: Role) -> Actor {
+        guard let actor = actors[role] else { preconditionFailure("no officer is a \(role)") }
+        return actor
+    }
 
     /// Runs a test's body on a fresh county.
     static func with(
@@ -36,7 +39,7 @@ struct TestCounty: Sendable {
         _ body: (TestCounty) async throws -> Void
     ) async throws {
         try await engine.withFresh { database in
-            let time = TestClock(Moment(day: Day("2018-10-08")!, hour: 9))
+            let time = TestClock(Moment(day: day("2018-10-08"), hour: 9))
             let keys = Keys(master: SymmetricKey(data: Data(repeating: 7, count: 32)))
             let configuration = Configuration(
                 location: .sqlite(path: ""), keyFile: "", publicFolder: repository("Public"),
@@ -44,7 +47,8 @@ struct TestCounty: Sendable {
             var logger = Logger(label: "test")
             logger.logLevel = .error
             let platform = try Platform(
-                database: database, keys: keys, configuration: configuration, logger: logger, clock: { time.now })
+                database: database, keys: keys, configuration: configuration, logger: logger,
+                clock: { time.now })
             let actors = try await database.write { tx in try Self.fill(tx, keys: keys) }
             try await body(TestCounty(platform: platform, actors: actors, time: time))
         }
@@ -61,7 +65,7 @@ struct TestCounty: Sendable {
             ("411523101", "吴陈河镇", "411523"), ("411523101201", "张湾村", "411523101"),
             ("411523101202", "李畈村", "411523101"),
         ] as [(String, String, String?)] {
-            let division = DivisionCode(code)!
+            let division = place(code)
             try tx.run(
                 """
                 INSERT INTO division (code, name, parent, level)
@@ -88,7 +92,7 @@ struct TestCounty: Sendable {
         (.townshipDiscipline, .townshipDiscipline, township), (.townshipLead, .township, township),
         (.informationCentre, .informationCentre, county), (.bureau, .bureau(field: "民政所"), county),
         (.countyDiscipline, .countyDiscipline, county), (.leadingGroup, .leadingGroup, county),
-        (.cityDiscipline, .cityDiscipline, DivisionCode("4115")!),
+        (.cityDiscipline, .cityDiscipline, place("4115")),
         (.systemAdministrator, .administration, county), (.securityAdministrator, .administration, county),
         (.auditAdministrator, .administration, county),
     ]
@@ -98,7 +102,7 @@ struct TestCounty: Sendable {
     static func officer(
         _ role: Role, _ kind: Unit.Kind, _ division: DivisionCode, login: String? = nil, in tx: Transaction
     ) throws -> Actor {
-        let now = Moment(day: Day("2018-09-01")!)
+        let now = Moment(day: day("2018-09-01"))
         let unit = try unit(kind, division, in: tx)
         let id = Officer.ID(at: now)
         try tx.run(
@@ -112,11 +116,14 @@ struct TestCounty: Sendable {
     }
 
     private static func unit(_ kind: Unit.Kind, _ division: DivisionCode, in tx: Transaction) throws -> Unit {
-        if let row = try tx.first("SELECT id, name FROM unit WHERE division = \(division) AND kind = \(kind.code)") {
+        if let row = try tx.first(
+            "SELECT id, name FROM unit WHERE division = \(division) AND kind = \(kind.code)")
+        {
             return Unit(id: try row.identifier(0), name: try row.text(1), division: division, kind: kind)
         }
         let unit = Unit(
-            id: Unit.ID(at: Moment(day: Day("2018-09-01")!)), name: "\(division) \(kind.code)", division: division,
+            id: Unit.ID(at: Moment(day: day("2018-09-01"))), name: "\(division) \(kind.code)",
+            division: division,
             kind: kind)
         try tx.run(
             """
@@ -138,4 +145,16 @@ final class TestClock: Sendable {
     func set(_ now: Moment) { moment.withLock { $0 = now } }
 
     func advance(seconds: Int) { moment.withLock { $0 = $0.adding(seconds: seconds) } }
+}
+
+/// The place of a code that a test writes out.
+func place(_ code: String) -> DivisionCode {
+    guard let place = DivisionCode(code) else { preconditionFailure("\(code) is no code of a place") }
+    return place
+}
+
+/// The day that a test writes out.
+func day(_ text: String) -> Day {
+    guard let day = Day(text) else { preconditionFailure("\(text) is no day") }
+    return day
 }

@@ -15,7 +15,9 @@ struct EditionDesk {
     }
 
     /// The edition, if the officer may see drafts there; not theirs is the same as not there.
-    func read(_ id: Edition.ID, by actor: Actor, secrets: Bool = false, in tx: Transaction) throws -> StoredEdition {
+    func read(_ id: Edition.ID, by actor: Actor, secrets: Bool = false, in tx: Transaction) throws
+        -> StoredEdition
+    {
         guard let stored = try store.find(id, secrets: secrets, in: tx),
             actor.may(.readDraft, on: stored.edition.target)
         else { throw Failure.notFound }
@@ -35,10 +37,12 @@ struct EditionDesk {
         let key = stored.edition.disclosure
         try tx.record(
             Event(
-                verb: verb, subject: .edition, key: stored.edition.id.text, version: stored.edition.version + 1,
+                verb: verb, subject: .edition, key: stored.edition.id.text,
+                version: stored.edition.version + 1,
                 division: key.village, reason: reason,
                 detail: [
-                    "item": "\(key.item)", "period": key.period.description, "number": "\(stored.edition.number)",
+                    "item": "\(key.item)", "period": key.period.description,
+                    "number": "\(stored.edition.number)",
                 ]),
             by: doer, at: now)
     }

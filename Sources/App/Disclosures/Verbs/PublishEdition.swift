@@ -13,7 +13,8 @@ extension EditionDesk {
     }
 
     /// Takes a published edition down; a tombstone with the reason stays public.
-    func withdraw(_ id: Edition.ID, version: Int?, reason: String, by actor: Actor, in tx: Transaction) throws {
+    func withdraw(_ id: Edition.ID, version: Int?, reason: String, by actor: Actor, in tx: Transaction) throws
+    {
         let stored = try read(id, by: actor, in: tx)
         try hold(stored, to: version, in: tx)
         var edition = stored.edition

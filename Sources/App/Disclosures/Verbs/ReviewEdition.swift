@@ -36,7 +36,8 @@ extension EditionDesk {
     }
 
     /// Sends an edition back to its author with a reason, from any step of the review.
-    func `return`(_ id: Edition.ID, version: Int?, reason: String, by actor: Actor, in tx: Transaction) throws {
+    func `return`(_ id: Edition.ID, version: Int?, reason: String, by actor: Actor, in tx: Transaction) throws
+    {
         let stored = try read(id, by: actor, in: tx)
         try hold(stored, to: version, in: tx)
         var edition = stored.edition

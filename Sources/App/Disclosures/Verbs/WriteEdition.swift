@@ -16,11 +16,13 @@ extension EditionDesk {
     func draft(_ draft: Draft, item: Item, by actor: Actor, in tx: Transaction) throws -> Edition {
         let edition = try ask { () throws(EditionRefusal) in
             try Edition.begin(
-                id: Edition.ID(at: now), disclosure: draft.key, field: item.station, content: draft.content, by: actor)
+                id: Edition.ID(at: now), disclosure: draft.key, field: item.station, content: draft.content,
+                by: actor)
         }
         try refuseSecondDraft(draft.key, first: true, in: tx)
         try store.insert(
-            edition, item: item, opening: draft.opening, source: draft.source, by: actor.officer, at: now, in: tx)
+            edition, item: item, opening: draft.opening, source: draft.source, by: actor.officer, at: now,
+            in: tx)
         let stored = try read(edition.id, by: actor, in: tx)
         try record(.drafted, stored, by: doer(actor, .draft, stored), in: tx)
         return edition
@@ -28,14 +30,16 @@ extension EditionDesk {
 
     /// Replaces the content of a draft. The content must hold the secret columns too, or they are lost.
     func revise(
-        _ id: Edition.ID, version: Int?, content: Content, opening: Money?? = nil, by actor: Actor, in tx: Transaction
+        _ id: Edition.ID, version: Int?, content: Content, opening: Money?? = nil, by actor: Actor,
+        in tx: Transaction
     ) throws {
         let stored = try read(id, by: actor, in: tx)
         try hold(stored, to: version, in: tx)
         var edition = stored.edition
         try ask { () throws(EditionRefusal) in try edition.revise(content, by: actor) }
         try store.update(
-            edition, from: stored.edition, item: stored.item, opening: opening, by: actor.officer, at: now, in: tx)
+            edition, from: stored.edition, item: stored.item, opening: opening, by: actor.officer, at: now,
+            in: tx)
         try record(.revised, stored, by: doer(actor, .revise, stored), in: tx)
     }
 
@@ -60,10 +64,12 @@ extension EditionDesk {
         try refuseSecondDraft(draft.disclosure, in: tx)
         let number = try nextNumber(stored.disclosure, in: tx)
         let numbered = Edition(
-            id: draft.id, version: draft.version, disclosure: draft.disclosure, field: draft.field, number: number,
+            id: draft.id, version: draft.version, disclosure: draft.disclosure, field: draft.field,
+            number: number,
             origin: draft.origin, authors: draft.authors, content: draft.content, state: draft.state)
         try store.insert(
-            numbered, item: stored.item, opening: stored.opening, source: stored.source, by: actor.officer, at: now,
+            numbered, item: stored.item, opening: stored.opening, source: stored.source, by: actor.officer,
+            at: now,
             in: tx)
         try AttachmentStore.copy(from: id, to: draft.id, at: now, in: tx)
         let begun = try read(draft.id, by: actor, in: tx)
