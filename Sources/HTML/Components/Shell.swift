@@ -69,6 +69,8 @@ public struct Shell: Sendable {
     public var who: String?
     /// A hidden field for every form of the frame, against forged requests.
     public var token: (name: String, value: String)?
+    /// The address of a static file by its name; the default carries no stamp.
+    public var asset: @Sendable (String) -> String = { "/static/\($0)" }
 
     /// A frame with nothing but its words and its title.
     public init(words: Words, title: String) {
