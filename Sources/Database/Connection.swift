@@ -1,5 +1,6 @@
 /// One connection of an engine, used by one thread at a time: what a transaction needs of it.
 protocol Connection: AnyObject {
+    var engine: Database.Engine { get }
     func rows(_ sql: SQL) throws(DatabaseError) -> [Row]
     func first(_ sql: SQL) throws(DatabaseError) -> Row?
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws

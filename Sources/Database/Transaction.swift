@@ -16,6 +16,9 @@ public final class Transaction {
 
     init(_ connection: any Connection) { self.connection = connection }
 
+    /// The engine behind, for the few statements that each engine must be told in its own words.
+    public var engine: Database.Engine { connection.engine }
+
     /// Every row of the answer.
     public func rows(_ sql: SQL) throws -> [Row] {
         try guarded { try connection.rows(sql) }

@@ -1,0 +1,74 @@
+import Domain
+
+/// What a person typed into the search box, ready to be asked of either engine. Terms stand apart by white space
+/// and punctuation; each must be found.
+struct SearchTerms: Sendable {
+    /// One term: its words must follow one another.
+    struct Term: Sendable {
+        /// As typed, for comparing with names.
+        let text: String
+        let words: [String]
+        /// Whether the last word may go on: a single character or a word begun.
+        let isBegun: Bool
+        /// Places whose own name the term is; what lies in them meets the term too.
+        var places: [DivisionCode] = []
+    }
+
+    private(set) var terms: [Term]
+
+    /// At most this many terms of this many characters are asked for.
+    private static let most = (terms: 6, characters: 24)
+
+    init(_ text: String) {
+        terms = Self.pieces(text).prefix(Self.most.terms).compactMap(Self.term)
+    }
+
+    var isEmpty: Bool { terms.isEmpty }
+
+    /// Whether every term names a place, so that nothing is asked about contents.
+    var isOnlyPlaces: Bool { terms.allSatisfy { !$0.places.isEmpty } }
+
+    mutating func name(_ place: Int, places: [DivisionCode]) { terms[place].places = places }
+
+    private static func pieces(_ text: String) -> [String] {
+        text.split { character in
+            character.unicodeScalars.allSatisfy { Grams.kind(of: $0) == .gap && !isCapitalOrWide($0) }
+        }.map(String.init)
+    }
+
+    private static func isCapitalOrWide(_ scalar: Unicode.Scalar) -> Bool {
+        (65...90).contains(scalar.value) || (0xFF10...0xFF5A).contains(scalar.value)
+    }
+
+    private static func term(_ text: String) -> Term? {
+        let text = String(text.prefix(most.characters))
+        let runs = Grams.runs(text)
+        guard let last = runs.last else { return nil }
+        var words = Grams.text(text).split(separator: " ").map(String.init)
+        // In a longer run the last character is not alone, so it must not be asked for alone.
+        let isSingle = last.kind == .chinese && last.scalars.count == 1
+        if last.kind == .chinese, !isSingle { words.removeLast() }
+        return Term(text: text, words: words, isBegun: isSingle || last.kind == .word)
+    }
+}
+
+extension SearchTerms {
+    /// The question in FTS5's language; words hold letters and digits only, so nothing needs escaping.
+    var fts5: String {
+        terms.map { term in
+            let phrase = "\"\(term.words.joined(separator: " "))\"" + (term.isBegun ? " *" : "")
+            let places = term.places.map { "\"\(SearchWords.place($0))\"" }
+            return "(" + ([phrase] + places).joined(separator: " OR ") + ")"
+        }.joined(separator: " AND ")
+    }
+
+    /// The question in PostgreSQL's tsquery language.
+    var tsquery: String {
+        terms.map { term in
+            let phrase =
+                term.words.map { "'\($0)'" }.joined(separator: " <-> ") + (term.isBegun ? ":*" : "")
+            let places = term.places.map { "'\(SearchWords.place($0))'" }
+            return "(" + (["(\(phrase))"] + places).joined(separator: " | ") + ")"
+        }.joined(separator: " & ")
+    }
+}
