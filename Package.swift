@@ -60,8 +60,9 @@ let package = Package(
         .executableTarget(
             name: "Yangguang",
             dependencies: [
-                "App",
+                "App", "Domain", "Database", "Intake", "Spreadsheet",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "App"]),

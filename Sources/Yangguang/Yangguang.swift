@@ -1,7 +1,23 @@
 import ArgumentParser
-import App
 
+/// The one executable of Yangguang 阳光村务.
 @main
 struct Yangguang: AsyncParsableCommand {
-    func run() async throws {}
+    static let configuration = CommandConfiguration(
+        commandName: "yangguang",
+        abstract: "阳光村务: a village opens its affairs to the people who live there.",
+        discussion: """
+            Two commands make a running copy with invented data to look around in:
+
+              yangguang demo  --data data
+              yangguang serve --data data
+
+            Every option can also be set in the environment: --key-file as YANGGUANG_KEY_FILE and so on; what is
+            written on the command line wins.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ServeCommand.self, DemoCommand.self, MigrateCommand.self, InspectCommand.self,
+
+        ])
 }

@@ -1,0 +1,44 @@
+import Database
+import Domain
+
+/// The demo county: invented, lifelike, and written through the same rules as everything else.
+public enum Demo {
+    /// Whether there is nothing yet that a demo would mix with.
+    public static func isEmpty(_ platform: Platform) async throws -> Bool {
+        try await platform.database.read { tx in
+            try tx.first("SELECT code FROM division LIMIT 1") == nil
+                && tx.first("SELECT id FROM officer LIMIT 1") == nil
+        }
+    }
+
+    /// Fills an empty database. `progress` is told the step, how much of it is done, and how much there is.
+    public static func load(
+        _ platform: Platform, _ plan: DemoPlan,
+        progress: @escaping @Sendable (_ step: String, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
+    ) async throws -> DemoOutcome {
+        let places = try DemoPlaces(plan)
+        let start = DemoSchedule.firstMonth(plan.months, before: plan.now)
+        let appointed = Moment(day: (start.firstDay ?? plan.now.day).adding(days: -20), hour: 9)
+        let staff = try DemoStaff(places, seed: plan.seed, at: appointed)
+        progress("accounts", 0, staff.shown.count)
+        let (accounts, hashes) = try await staff.passwords()
+        progress("places and officers", 0, 1)
+        try await platform.database.write { tx in
+            try places.write(at: appointed, in: tx)
+            try staff.write(hashes: hashes, in: tx)
+        }
+        var history = try DemoHistory(platform, plan, places, staff)
+        try await history.write { progress("disclosures", $0, $1) }
+        return try await outcome(platform, accounts)
+    }
+
+    private static func outcome(_ platform: Platform, _ accounts: [DemoAccount]) async throws -> DemoOutcome {
+        try await platform.database.read { tx in
+            func count(_ sql: SQL) throws -> Int { try tx.first(sql)?.int(0) ?? 0 }
+            return DemoOutcome(
+                accounts: accounts, villages: try count("SELECT COUNT(*) FROM division WHERE level = 4"),
+                disclosures: try count("SELECT COUNT(*) FROM disclosure WHERE published_at IS NOT NULL"),
+                rows: try count("SELECT COUNT(*) FROM record"))
+        }
+    }
+}

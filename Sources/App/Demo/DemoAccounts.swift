@@ -1,0 +1,93 @@
+import Domain
+import Foundation
+
+extension DemoStaff {
+    /// Passwords for the shown officers and their hashes by login; hashing is slow on purpose, so all cores help.
+    func passwords() async throws -> (accounts: [DemoAccount], hashes: [String: String]) {
+        let accounts = shown.map { person in
+            DemoAccount(
+                role: person.role, login: person.login, password: Self.password(), name: person.name,
+                unit: person.actor.unit.name)
+        }
+        let hashes = try await withThrowingTaskGroup(of: (String, String).self) { group in
+            for account in accounts {
+                group.addTask { (account.login, try PasswordHash.make(account.password)) }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        return (accounts, hashes)
+    }
+
+    /// Three groups of four from letters and digits that cannot be taken for each other: 59 bits.
+    private static func password() -> String {
+        let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789")
+        let groups = (0..<3).map { _ in String((0..<4).map { _ in alphabet.randomElement() ?? "x" }) }
+        return groups.joined(separator: "-")
+    }
+}
+
+/// The accounts on disk: JSON for programs and, beside it, text for people.
+public enum DemoAccountFiles {
+    private struct Entry: Encodable {
+        let role: String, login: String, password: String, name: String, unit: String
+    }
+
+    /// Writes the JSON file and the text file of the same name, readable by their owner only.
+    public static func write(_ accounts: [DemoAccount], json path: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let entries = accounts.map {
+            Entry(role: $0.role.rawValue, login: $0.login, password: $0.password, name: $0.name, unit: $0.unit)
+        }
+        try writePrivately(try encoder.encode(entries), to: path)
+        let base = path.hasSuffix(".json") ? String(path.dropLast(5)) : path
+        try writePrivately(Data(text(accounts).utf8), to: base + ".txt")
+    }
+
+    private static func writePrivately(_ data: Data, to path: String) throws {
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: data, attributes: [.posixPermissions: 0o600])
+        else { throw KeyFileError.unwritable(path) }
+    }
+
+    private static func text(_ accounts: [DemoAccount]) -> String {
+        let lines = accounts.map { account in
+            "\(pad(account.login, 15))\(pad(account.password, 16))\(pad(title(account.role), 14))\(account.unit) \(account.name)"
+        }
+        return """
+            演示账号 Demo accounts (invented people; 账号 login, 密码 password)
+
+            \(lines.joined(separator: "\n"))
+
+            试三件事 Three things to try
+            1. 打开首页,输入「董寨」,看董寨村公开了什么。  Open the front page, type 董寨, and read what the village opened.
+            2. 用 xinxiyuan 登录,上传一份低保花名册,提交审核。  Sign in as xinxiyuan, upload a roster, send it to review.
+            3. 依次用 cunshenhe、minzhengsuo、zhenjiwei 登录,审核并公开。  Sign in as the three reviewers and release it.
+            """
+    }
+
+    /// Pads to a number of terminal columns; Chinese characters take two.
+    private static func pad(_ text: String, _ width: Int) -> String {
+        let taken = text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E7F ? 2 : 1) }
+        return text + String(repeating: " ", count: max(1, width - taken))
+    }
+
+    private static func title(_ role: Role) -> String {
+        switch role {
+        case .uploader: "村级信息员"
+        case .villageReviewer: "村居审核人"
+        case .stationReviewer: "乡镇站所"
+        case .townshipDiscipline: "乡镇纪委"
+        case .townshipLead: "分管副书记"
+        case .informationCentre: "信息中心"
+        case .bureau: "县直部门"
+        case .countyDiscipline: "县纪委监委"
+        case .leadingGroup: "领导小组"
+        case .cityDiscipline: "市纪委监委"
+        case .systemAdministrator: "系统管理员"
+        case .securityAdministrator: "安全管理员"
+        case .auditAdministrator: "审计管理员"
+        }
+    }
+}

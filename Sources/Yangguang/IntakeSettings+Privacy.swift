@@ -1,0 +1,15 @@
+import Domain
+import Intake
+import Spreadsheet
+
+extension IntakeSettings {
+    /// Free texts are searched for ID, card and mobile numbers.
+    static var checkingPrivacy: IntakeSettings {
+        IntakeSettings(sensitive: { !SensitiveText.findings(in: $0, kinds: SensitiveText.numbers).isEmpty })
+    }
+}
+
+extension SpreadsheetRefusal {
+    /// The refusal's name for programs: `passwordProtected`.
+    var code: String { String("\(self)".prefix { $0 != "(" }) }
+}
