@@ -45,7 +45,9 @@ struct DemoCommand: AsyncParsableCommand {
         let configuration = try SiteOptions.quiet(&settings, store: store)
         let plan = plan(&settings)
         let accounts = settings.text(accounts, "accounts") ?? store.folder.map { "\($0)/demo-accounts.json" }
-        if accounts == nil { settings.fault("--accounts FILE says where the passwords go; they are shown nowhere else") }
+        if accounts == nil {
+            settings.fault("--accounts FILE says where the passwords go; they are shown nowhere else")
+        }
         try settings.check()
         startLogging(.warning)
         let database = try await store.open()
@@ -79,7 +81,9 @@ struct DemoCommand: AsyncParsableCommand {
 
     private func load(_ platform: Platform, _ plan: DemoPlan, to accounts: String) async throws {
         guard try await Demo.isEmpty(platform) else {
-            guard settingsIfEmpty else { throw Trouble("there is data already; demo only fills an empty database") }
+            guard settingsIfEmpty else {
+                throw Trouble("there is data already; demo only fills an empty database")
+            }
             note("There is data already; nothing to do.")
             return
         }
@@ -89,7 +93,9 @@ struct DemoCommand: AsyncParsableCommand {
         bar.end()
         try DemoAccountFiles.write(loaded.accounts, json: accounts)
         let seconds = (ContinuousClock.now - began).components.seconds
-        note("\(loaded.villages) villages, \(loaded.disclosures) published disclosures, \(loaded.rows) rows in \(seconds) s")
+        note(
+            "\(loaded.villages) villages, \(loaded.disclosures) published disclosures, \(loaded.rows) rows in \(seconds) s"
+        )
     }
 
     private var settingsIfEmpty: Bool {

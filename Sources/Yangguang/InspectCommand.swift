@@ -9,7 +9,8 @@ import Spreadsheet
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "Read a spreadsheet as one item and print what it holds and what is wrong with it, as JSON.",
+        abstract:
+            "Read a spreadsheet as one item and print what it holds and what is wrong with it, as JSON.",
         discussion: """
             Nothing is stored and no database is needed. Exit code 0: no problems; 2: problems; 1: the file cannot be
             read at all, and the JSON says why under "refused".
@@ -35,7 +36,9 @@ struct InspectCommand: ParsableCommand {
         guard let language = Language(rawValue: lang) else { throw ValidationError("--lang is zh or en") }
         let items = try DefaultCatalogue.items(file: catalogue)
         guard let item = items.first(where: { $0.number == item }) else {
-            throw ValidationError("the catalogue has no item \(item); it has \(items.map { "\($0.number)" }.joined(separator: ", "))")
+            throw ValidationError(
+                "the catalogue has no item \(item); it has \(items.map { "\($0.number)" }.joined(separator: ", "))"
+            )
         }
         guard let data = FileManager.default.contents(atPath: file) else {
             throw ValidationError("there is no readable file \(file)")

@@ -42,7 +42,9 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             try await Site.run(platform) { port in
                 say("阳光村务 is ready at http://\(configuration.host):\(port)/   (Ctrl-C stops)")
-                if let accounts, let text = try? String(contentsOfFile: accounts, encoding: .utf8) { say("\n" + text) }
+                if let accounts, let text = try? String(contentsOfFile: accounts, encoding: .utf8) {
+                    say("\n" + text)
+                }
             }
         } catch {
             await database.close()

@@ -30,10 +30,14 @@ struct Settings {
     }
 
     /// A whole number within bounds.
-    mutating func number(_ given: String?, _ option: String, _ range: ClosedRange<Int>, else usual: Int) -> Int {
+    mutating func number(_ given: String?, _ option: String, _ range: ClosedRange<Int>, else usual: Int)
+        -> Int
+    {
         guard let text = text(given, option) else { return usual }
         guard let number = Int(text), range.contains(number) else {
-            fault("--\(option) is \"\(text)\"; write a whole number from \(range.lowerBound) to \(range.upperBound)")
+            fault(
+                "--\(option) is \"\(text)\"; write a whole number from \(range.lowerBound) to \(range.upperBound)"
+            )
             return usual
         }
         return number

@@ -4,14 +4,21 @@ import Foundation
 
 /// How the site is served.
 struct SiteOptions: ParsableArguments {
-    @Option(help: .init("Address and port to listen on; port 0 takes a free one. [127.0.0.1:8080]", valueName: "host:port"))
+    @Option(
+        help: .init(
+            "Address and port to listen on; port 0 takes a free one. [127.0.0.1:8080]", valueName: "host:port"
+        ))
     var listen: String?
 
     @Option(
-        help: .init("Folder of stylesheets, scripts and icons. [./Public, else beside the program]", valueName: "dir"))
+        help: .init(
+            "Folder of stylesheets, scripts and icons. [./Public, else beside the program]", valueName: "dir")
+    )
     var `public`: String?
 
-    @Option(help: .init("The address people type, for QR codes and letters: https://ygcw.example.cn", valueName: "url"))
+    @Option(
+        help: .init(
+            "The address people type, for QR codes and letters: https://ygcw.example.cn", valueName: "url"))
     var publicAddress: String?
 
     @Flag(help: "Behind HTTPS: cookies are marked Secure and HSTS is sent.")
@@ -20,7 +27,8 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Behind a reverse proxy of your own: believe the last address in X-Forwarded-For.")
     var trustProxy = false
 
-    @Option(help: .init("Requests a minute from one address before it is told to wait. [1200]", valueName: "n"))
+    @Option(
+        help: .init("Requests a minute from one address before it is told to wait. [1200]", valueName: "n"))
     var requestsPerMinute: String?
 
     @Flag(help: "Render every page anew; only to measure.")
@@ -66,7 +74,8 @@ struct SiteOptions: ParsableArguments {
 
     /// Here, beside the executable, and above the build folder it may lie in.
     private static var usualFolders: [String] {
-        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+            .deletingLastPathComponent()
         let above = sequence(first: program) { $0.path == "/" ? nil : $0.deletingLastPathComponent() }
         return ["Public"] + above.prefix(5).map { $0.appendingPathComponent("Public").path }
     }

@@ -28,10 +28,13 @@ struct StoreOptions: ParsableArguments {
         guard let url else {
             let folder = folder ?? "data"
             return Store(
-                location: .sqlite(path: "\(folder)/yangguang.sqlite"), keyFile: key ?? "\(folder)/yangguang.key",
+                location: .sqlite(path: "\(folder)/yangguang.sqlite"),
+                keyFile: key ?? "\(folder)/yangguang.key",
                 folder: folder)
         }
-        if data != nil, database != nil { settings.fault("--data and --database exclude each other: choose one") }
+        if data != nil, database != nil {
+            settings.fault("--data and --database exclude each other: choose one")
+        }
         if !url.hasPrefix("postgres://"), !url.hasPrefix("postgresql://") {
             settings.fault("--database must begin with postgres:// or postgresql://")
         }
@@ -77,9 +80,12 @@ struct Store {
     }
 
     private func requireCurrent(_ database: Database) async throws {
-        let open = try await Migrator(database).status(try Migration.bundled).filter { !$0.hasRun }.map(\.name)
+        let open = try await Migrator(database).status(try Migration.bundled).filter { !$0.hasRun }.map(
+            \.name)
         guard open.isEmpty else {
-            throw Trouble("the database is older than this program: run `yangguang migrate` first (\(open.joined(separator: ", ")))")
+            throw Trouble(
+                "the database is older than this program: run `yangguang migrate` first (\(open.joined(separator: ", ")))"
+            )
         }
     }
 }

@@ -37,7 +37,8 @@ public enum DemoAccountFiles {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let entries = accounts.map {
-            Entry(role: $0.role.rawValue, login: $0.login, password: $0.password, name: $0.name, unit: $0.unit)
+            Entry(
+                role: $0.role.rawValue, login: $0.login, password: $0.password, name: $0.name, unit: $0.unit)
         }
         try writePrivately(try encoder.encode(entries), to: path)
         let base = path.hasSuffix(".json") ? String(path.dropLast(5)) : path
@@ -61,9 +62,9 @@ public enum DemoAccountFiles {
             \(lines.joined(separator: "\n"))
 
             试三件事 Three things to try
-            1. 打开首页,输入「董寨」,看董寨村公开了什么。  Open the front page, type 董寨, and read what the village opened.
-            2. 用 xinxiyuan 登录,上传一份低保花名册,提交审核。  Sign in as xinxiyuan, upload a roster, send it to review.
-            3. 依次用 cunshenhe、minzhengsuo、zhenjiwei 登录,审核并公开。  Sign in as the three reviewers and release it.
+            1. 打开首页，输入「董寨」，看董寨村公开了什么。  Open the front page, type 董寨, and read what the village opened.
+            2. 用 xinxiyuan 登录，上传一份低保花名册，提交审核。  Sign in as xinxiyuan, upload a roster, send it to review.
+            3. 依次用 cunshenhe、minzhengsuo、zhenjiwei 登录，审核并公开。  Sign in as the three reviewers and release it.
             """
     }
 

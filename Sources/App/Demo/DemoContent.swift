@@ -2,7 +2,9 @@ import Domain
 
 extension DemoVillage {
     /// What the village says on an item for a period: invented, but as a village says it.
-    mutating func content(_ item: Item, _ period: Period, published: Day) -> (content: Content, opening: Money?) {
+    mutating func content(_ item: Item, _ period: Period, published: Day) -> (
+        content: Content, opening: Money?
+    ) {
         let rows = rows(item.number, period, published)
         guard !rows.isEmpty else { return (.nothingToReport(columns: item.columns), nil) }
         let opening = item.number == 13 ? Money(fen: Int64(finance(period).opening)) : nil

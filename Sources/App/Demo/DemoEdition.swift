@@ -25,11 +25,15 @@ extension DemoEdition {
         guard let station = team.stations[item.station] else { throw Failure.notFound }
         let desk = EditionDesk(platform, at: published)
         let begun = try desk.ask { () throws(EditionRefusal) in
-            try Edition.begin(id: id, disclosure: key, field: item.station, content: content, by: team.uploader)
+            try Edition.begin(
+                id: id, disclosure: key, field: item.station, content: content, by: team.uploader)
         }
         try desk.store.insert(
-            at(begun, version: 4), item: item, opening: opening, by: team.uploader.officer, at: drafted, in: tx)
-        guard let row = try tx.first("SELECT disclosure FROM edition WHERE id = \(id)") else { throw Failure.notFound }
+            at(begun, version: 4), item: item, opening: opening, by: team.uploader.officer, at: drafted,
+            in: tx)
+        guard let row = try tx.first("SELECT disclosure FROM edition WHERE id = \(id)") else {
+            throw Failure.notFound
+        }
         let stored = StoredEdition(
             edition: at(begun, version: 4), disclosure: try row.identifier(0), item: item, opening: opening,
             source: nil, waitingSince: published, noticeUntil: nil)
@@ -49,7 +53,9 @@ extension DemoEdition {
         try desk.open(edition, stored, by: releaser, in: tx)
     }
 
-    private func record(_ stored: StoredEdition, _ platform: Platform, station: Actor, in tx: Transaction) throws {
+    private func record(_ stored: StoredEdition, _ platform: Platform, station: Actor, in tx: Transaction)
+        throws
+    {
         let steps: [(EventVerb, Moment, Actor, Verb, Int)] = [
             (.drafted, drafted, team.uploader, .draft, 1), (.submitted, submitted, team.uploader, .submit, 1),
             (.approved, villageSigned, team.village, .reviewVillage, 2),
@@ -67,7 +73,8 @@ extension DemoEdition {
     private func at(_ edition: Edition, version: Int) -> Edition {
         Edition(
             id: edition.id, version: version, disclosure: edition.disclosure, field: edition.field,
-            number: edition.number, origin: edition.origin, authors: edition.authors, content: edition.content,
+            number: edition.number, origin: edition.origin, authors: edition.authors,
+            content: edition.content,
             state: edition.state)
     }
 }

@@ -40,7 +40,8 @@ extension DemoVillage {
             opening = finances.last?.closing ?? opening
             next = next.next ?? period
         }
-        return finances.last { $0.period == period } ?? MonthOfFinance(period: period, opening: opening, entries: [])
+        return finances.last { $0.period == period }
+            ?? MonthOfFinance(period: period, opening: opening, entries: [])
     }
 
     private mutating func tell(_ period: Period, opening: Int) -> MonthOfFinance {
@@ -79,7 +80,8 @@ extension DemoVillage {
             let voucher = String(1000 + place + 1).dropFirst()
             return [
                 .day(entry.day), .text(String(voucher)), .text(entry.summary), .text(entry.account),
-                entry.income > 0 ? .fen(entry.income) : .empty, entry.expense > 0 ? .fen(entry.expense) : .empty,
+                entry.income > 0 ? .fen(entry.income) : .empty,
+                entry.expense > 0 ? .fen(entry.expense) : .empty,
                 .fen(balance), .text(handler), .text(witness), .text(approver), .empty,
             ]
         }
@@ -89,12 +91,14 @@ extension DemoVillage {
         let month = finance(period)
         let cash = min(month.closing, random.number(200...1500) * 100)
         let sums: [Value] = [
-            .fen(month.opening), .fen(month.income), .fen(month.expense), .fen(cash), .fen(month.closing - cash),
+            .fen(month.opening), .fen(month.income), .fen(month.expense), .fen(cash),
+            .fen(month.closing - cash),
             .empty, .empty, .empty, .empty,
         ]
         guard random.chance(60), let tenant = leases.first?.tenant.name else { return [sums] }
         let owed = Value.fen(random.number(5...60) * 10_000)
-        let debt = (0..<5).map { _ in Value.fen(0) } + [owed, .empty, .text(tenant), .count(random.number(2...20))]
+        let debt =
+            (0..<5).map { _ in Value.fen(0) } + [owed, .empty, .text(tenant), .count(random.number(2...20))]
         return [sums, debt]
     }
 }
@@ -115,13 +119,16 @@ struct Lease: Sendable {
 extension DemoVillage {
     mutating func lease(since month: Day) -> Lease {
         let (name, isAsset) = random.pick([
-            ("村部门面房", true), ("光伏电站场地", true), ("冷库", true), ("茶叶加工厂房", true), ("集体茶园", false), ("油茶基地", false),
+            ("村部门面房", true), ("光伏电站场地", true), ("冷库", true), ("茶叶加工厂房", true), ("集体茶园", false),
+            ("油茶基地", false),
             ("堰塘", false), ("荒坡地", false), ("板栗园", false),
         ])
         let from = Day(year: month.year - random.number(1...4), month: random.number(1...12), day: 1) ?? month
-        let to = Day(year: from.year + random.number(5...15), month: from.month, day: 1)?.adding(days: -1) ?? month
+        let to =
+            Day(year: from.year + random.number(5...15), month: from.month, day: 1)?.adding(days: -1) ?? month
         return Lease(
-            name: name, isAsset: isAsset, location: "\(shortName)\(DemoRegister.group(random.number(1...groups)))",
+            name: name, isAsset: isAsset,
+            location: "\(shortName)\(DemoRegister.group(random.number(1...groups)))",
             tenant: register.person(&random), from: from, to: to, rent: random.number(8...120) * 250)
     }
 

@@ -23,9 +23,11 @@ struct DemoHistory {
                 else { continue }
                 let since = DemoSchedule.firstMonth(reach.months, before: plan.now)
                 var told = DemoVillage(
-                    village, in: township.division, number: villages.count, team: team, plan: plan, since: since)
+                    village, in: township.division, number: villages.count, team: team, plan: plan,
+                    since: since)
                 schedule.add(
-                    village: villages.count, reach: reach, punctuality: told.punctuality, random: &told.random)
+                    village: villages.count, reach: reach, punctuality: told.punctuality, random: &told.random
+                )
                 villages.append(told)
             }
         }
@@ -55,7 +57,8 @@ struct DemoHistory {
         let village = villages[publication.village]
         return DemoEdition(
             id: Edition.ID(at: publication.at, using: &random),
-            key: Disclosure.Key(village: village.code, item: item.number, period: publication.period), item: item,
+            key: Disclosure.Key(village: village.code, item: item.number, period: publication.period),
+            item: item,
             content: content, opening: opening, team: village.team, published: publication.at)
     }
 }

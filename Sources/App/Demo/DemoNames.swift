@@ -15,12 +15,15 @@ enum DemoNames {
         return random.chance(28) ? surname + first : surname + first + random.pick(given)
     }
 
-    private static let endings = ["湾", "畈", "冲", "店", "楼", "庄", "寨", "河", "岗", "桥", "塘", "墩", "集", "营", "洼", "铺"]
+    private static let endings = [
+        "湾", "畈", "冲", "店", "楼", "庄", "寨", "河", "岗", "桥", "塘", "墩", "集", "营", "洼", "铺",
+    ]
 
     /// As many different village names as there are pairs of family and ending, in an order of the seed.
     static func villages(seed: UInt64) -> [(name: String, family: String)] {
         var random = DemoRandom(seed: seed, for: "villages")
         let families = surnames.prefix(60).filter { $0 != "白" }
-        return families.flatMap { family in endings.map { ("\(family)\($0)村", family) } }.shuffled(using: &random)
+        return families.flatMap { family in endings.map { ("\(family)\($0)村", family) } }.shuffled(
+            using: &random)
     }
 }

@@ -26,7 +26,8 @@ struct DemoRegister: Sendable {
     mutating func person(_ random: inout DemoRandom) -> DemoPerson {
         serial += 1
         let name = DemoNames.person(of: family, &random)
-        return DemoPerson(name: name, group: Self.group(random.number(1...groups)), identity: identity(serial))
+        return DemoPerson(
+            name: name, group: Self.group(random.number(1...groups)), identity: identity(serial))
     }
 
     static func group(_ number: Int) -> String {

@@ -35,7 +35,8 @@ struct DemoPlaces: Sendable {
 
     init(_ plan: DemoPlan) throws {
         real = try Self.divisions()
-        townships = Self.invent(below: Self.county, among: real, count: 206, seed: plan.seed)
+        townships =
+            Self.invent(below: Self.county, among: real, count: 206, seed: plan.seed)
             + Self.invent(below: Self.neighbour, among: real, count: 57, seed: plan.seed &+ 1)
     }
 

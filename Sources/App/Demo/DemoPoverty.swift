@@ -15,7 +15,8 @@ extension DemoVillage {
     mutating func helpedHousehold() -> HelpedHousehold {
         let found = random.number(2014...2017)
         return HelpedHousehold(
-            head: register.person(&random), members: random.number(1...6), kind: random.pick(["一般户", "低保户", "低保户", "五保户"]),
+            head: register.person(&random), members: random.number(1...6),
+            kind: random.pick(["一般户", "低保户", "低保户", "五保户"]),
             found: found, out: found + random.number(1...3),
             cause: random.pick(["缺技术", "缺资金", "缺劳力", "因学", "因灾", "自身发展动力不足"]))
     }
@@ -35,8 +36,10 @@ extension DemoVillage {
             let planned = random.number(8...90) * 10_000
             let progress = random.pick([20, 40, 60, 80, 100, 100])
             return [
-                .text("\(shortName)\(random.pick(works))项目"), .text(random.pick(["中央财政衔接资金", "省级财政衔接资金", "县级配套资金"])),
-                .yuan(planned), .yuan(planned * progress / 100), .count(progress), .count(random.number(20...160)),
+                .text("\(shortName)\(random.pick(works))项目"),
+                .text(random.pick(["中央财政衔接资金", "省级财政衔接资金", "县级配套资金"])),
+                .yuan(planned), .yuan(planned * progress / 100), .count(progress),
+                .count(random.number(20...160)),
                 .text(random.pick(["\(township.name)人民政府", "新县惠民建设工程有限公司", "信阳山水水利工程有限公司"])), .empty,
             ]
         }
@@ -45,7 +48,8 @@ extension DemoVillage {
     mutating func helperRows() -> [[Value]] {
         (0..<random.number(4...9)).map { number in
             [
-                .text(DemoNames.person(of: nil, &random)), .text(random.pick(["县水利局", "县林业局", "县教体局", "县供电公司", township.name])),
+                .text(DemoNames.person(of: nil, &random)),
+                .text(random.pick(["县水利局", "县林业局", "县教体局", "县供电公司", township.name])),
                 .phone(DemoStaff.phone((Int(code.text.suffix(5)) ?? 0) + number + 40)),
                 .text(random.pick(["保洁员", "护林员", "护路员", "水管员"])), .text(register.person(&random).name),
                 .yuan(random.pick([300, 500, 650])),
@@ -65,7 +69,8 @@ extension DemoVillage {
             let end = start.adding(days: random.number(25...55))
             return [
                 .text(person.name), .text(person.group), .choice(isWorse ? "D级" : "C级"),
-                .choice(isWorse ? "重建" : "修缮"), .yuan(isWorse ? random.number(20...32) * 1000 : random.number(6...14) * 1000),
+                .choice(isWorse ? "重建" : "修缮"),
+                .yuan(isWorse ? random.number(20...32) * 1000 : random.number(6...14) * 1000),
                 .day(start), .day(end), .choice(random.pick(["合格", "合格", "合格", "未验收"])), .empty, .empty,
             ]
         }
@@ -89,7 +94,8 @@ extension DemoVillage {
             let total = area * rate
             let arrived = random.chance(80) ? total : total / 2
             return [
-                .text("\(shortName)\(number + 1)号地块"), .hundredths(area), .yuan(rate), .fen(total), .fen(arrived),
+                .text("\(shortName)\(number + 1)号地块"), .hundredths(area), .yuan(rate), .fen(total),
+                .fen(arrived),
                 .fen(random.chance(75) ? arrived : arrived / 2), .text(register.person(&random).name),
             ]
         }

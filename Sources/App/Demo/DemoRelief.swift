@@ -45,7 +45,7 @@ extension DemoVillage {
     mutating func lowIncomeRows(_ period: Period) -> [[Value]] {
         let month = period.firstDay ?? Day(number: 0)
         lowIncome.removeAll { $0.change == "退出" }
-        for place in lowIncome.indices { change(&lowIncome[place]) }
+        for place in lowIncome.indices { lowIncome[place] = changed(lowIncome[place]) }
         for _ in 0..<random.pick([0, 0, 1, 1, 2]) {
             var new = household(since: month)
             (new.change, new.reason) = ("新增", random.pick(["家庭人均收入低于保障标准", "主要劳动力丧失劳动能力", "刚性支出较大，生活困难"]))
@@ -62,10 +62,14 @@ extension DemoVillage {
         }
     }
 
-    private mutating func change(_ house: inout LowIncomeHousehold) {
+    private mutating func changed(_ before: LowIncomeHousehold) -> LowIncomeHousehold {
+        var house = before
         (house.change, house.reason) = ("不变", "")
         switch random.number(1...1000) {
-        case ...12: (house.change, house.reason) = ("退出", random.pick(["子女就业，收入超过保障标准", "户主去世", "复核不再符合条件", "主动申请退出"]))
+        case ...12:
+            (house.change, house.reason) = (
+                "退出", random.pick(["子女就业，收入超过保障标准", "户主去世", "复核不再符合条件", "主动申请退出"])
+            )
         case ...20 where house.covered < house.members:
             house.covered += 1
             (house.change, house.reason) = ("调整", "新增保障对象一人")
@@ -74,6 +78,7 @@ extension DemoVillage {
             (house.change, house.reason) = ("调整", "家庭成员外出务工，核减一人")
         case _: break
         }
+        return house
     }
 }
 
@@ -83,7 +88,8 @@ extension DemoVillage {
         let inHome = random.chance(30)
         return ExtremelyPoor(
             person: register.person(&random),
-            carer: inHome ? "\(township.name)敬老院" : DemoNames.person(of: place.family, &random), inHome: inHome,
+            carer: inHome ? "\(township.name)敬老院" : DemoNames.person(of: place.family, &random),
+            inHome: inHome,
             ability: random.pick(["全自理", "全自理", "半自理"]))
     }
 
@@ -139,7 +145,8 @@ extension DemoVillage {
             }
         return Allowance(
             person: register.person(&random), kind: kind, monthly: monthly,
-            since: month.adding(days: -random.number(90...2000)), grade: kind == "残疾" ? random.pick(["一级", "二级"]) : "")
+            since: month.adding(days: -random.number(90...2000)),
+            grade: kind == "残疾" ? random.pick(["一级", "二级"]) : "")
     }
 
     mutating func allowanceRows() -> [[Value]] {

@@ -84,6 +84,8 @@ struct DemoSchedule: Sendable {
         if luck > punctuality { day = due.adding(days: random.number(1...18)) }
         if luck > punctuality + (100 - punctuality) / 2 { return nil }
         if day.weekday > 5 { day = day.adding(days: day.weekday - 8 > -2 ? -2 : -1) }
-        return Moment(day: day, hour: random.number(9...16), minute: random.number(0...59), second: random.number(0...59))
+        return Moment(
+            day: day, hour: random.number(9...16), minute: random.number(0...59),
+            second: random.number(0...59))
     }
 }

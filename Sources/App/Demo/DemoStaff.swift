@@ -83,7 +83,8 @@ struct DemoStaff: Sendable {
             let isShowcase = isShown && place == 0
             let uploader = try officer(.uploader, committee, login: isShowcase ? "xinxiyuan" : nil)
             let reviewer = try officer(.villageReviewer, committee, login: isShowcase ? "cunshenhe" : nil)
-            teams[code] = Team(uploader: uploader, village: reviewer, discipline: secretary, stations: stations)
+            teams[code] = Team(
+                uploader: uploader, village: reviewer, discipline: secretary, stations: stations)
         }
         if isShown { _ = try officer(.uploader, government, login: "zhenxinxiyuan") }
     }

@@ -40,7 +40,8 @@ struct DemoVillage: Sendable {
         punctuality = random.pick([99, 98, 97, 96, 92, 85, 72])
         groups = random.number(6...14)
         register = DemoRegister(
-            county: township.code.parent ?? DemoPlaces.county, family: place.family, village: number, groups: groups)
+            county: township.code.parent ?? DemoPlaces.county, family: place.family, village: number,
+            groups: groups)
         settle()
     }
 
