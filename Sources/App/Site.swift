@@ -12,7 +12,7 @@ public enum Site {
         router.middlewares.add(ReaderMiddleware(platform: platform))
         EdgeRoutes.add(to: router, platform)
         PortalRoutes.add(to: router, platform)
-        SettingRoutes.add(to: router, platform)
+        PreferenceRoutes.add(to: router, platform)
         SignInRoutes.add(to: router, platform)
         OfficerRoutes.add(to: router, platform)
         PlaceRoutes.add(to: router, platform)

@@ -8,6 +8,9 @@ enum PasswordHash {
     private static let logRounds = 15
     private static let parallelism = 3
 
+    /// A hash that no password has, made as the others are: what a login that does not exist is compared with.
+    static let decoy = "scrypt$\(logRounds)$\(randomToken().prefix(32))$\(randomToken())"
+
     static func make(_ password: String) throws -> String {
         let salt = SymmetricKey(size: .bits128).withUnsafeBytes { Array($0) }
         let key = try derive(password, salt: salt, logRounds: logRounds)

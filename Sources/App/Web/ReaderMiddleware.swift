@@ -36,7 +36,11 @@ struct ReaderMiddleware: RouterMiddleware {
             context.reader.session = try await platform.session(
                 token: token, kind: .page, at: context.reader.now)
         }
-        try holdToPasswordChange(request, context)
+        if let session = context.reader.session, session.mustChangePassword,
+            let answer = try holdToPasswordChange(request)
+        {
+            return answer
+        }
         return try await next(request, context)
     }
 
@@ -47,12 +51,13 @@ struct ReaderMiddleware: RouterMiddleware {
         return header.dropFirst(7).trimmed
     }
 
-    /// With a password somebody else chose nothing works but changing it.
-    private func holdToPasswordChange(_ request: Request, _ context: AppContext) throws {
-        guard let session = context.reader.session, session.mustChangePassword,
-            request.uri.path.hasPrefix("/office") || request.uri.path.hasPrefix("/api/v1/office")
-        else { return }
+    /// With a password somebody else chose nothing works but changing it: pages lead to the form, the API refuses.
+    private func holdToPasswordChange(_ request: Request) throws -> Response? {
+        let path = request.uri.path
+        if path.hasPrefix("/office") { return .seeOther("/password") }
+        guard path.hasPrefix("/api/"), !path.hasPrefix("/api/v1/sessions"), path != "/api/v1/password"
+        else { return nil }
         throw Failure.refused(
-            Phrase(zh: "请先修改初始密码,再继续操作。", en: "Please change your first password before going on."))
+            Phrase(zh: "请先修改初始密码，再继续操作。", en: "Please change your first password before going on."))
     }
 }

@@ -6,7 +6,8 @@ CREATE TABLE division (
     level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 4),
     zone TEXT,
     households INTEGER CHECK (households >= 0),
-    pass_generation INTEGER NOT NULL DEFAULT 1
+    pass_generation INTEGER NOT NULL DEFAULT 1,
+    version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX division_parent ON division (parent, code);
 CREATE INDEX division_level ON division (level, code);
@@ -15,6 +16,7 @@ CREATE TABLE zone (
     id TEXT PRIMARY KEY,
     county TEXT NOT NULL REFERENCES division (code),
     name TEXT NOT NULL CHECK (name <> ''),
+    version INTEGER NOT NULL DEFAULT 1,
     UNIQUE (county, name)
 ) STRICT;
 
