@@ -19,4 +19,35 @@ enum CatalogueQueries {
             """
         ).map { try Definitions.item(try $0.text(0)) }
     }
+
+    /// Every item with its version, those out of use included, by number.
+    static func stored(_ county: DivisionCode, in tx: Transaction) throws -> [StoredItem] {
+        try tx.rows(
+            "SELECT definition, version, retired_at FROM catalogue_item WHERE county = \(county) ORDER BY number"
+        ).map(StoredItem.init)
+    }
+
+    /// One item with its version, in use or not.
+    static func stored(_ number: Item.Number, _ county: DivisionCode, in tx: Transaction) throws -> StoredItem? {
+        try tx.first(
+            """
+            SELECT definition, version, retired_at FROM catalogue_item
+            WHERE county = \(county) AND number = \(number)
+            """
+        ).map(StoredItem.init)
+    }
+}
+
+/// An item as the catalogue's editor sees it.
+struct StoredItem: Sendable {
+    let item: Item
+    let version: Int
+    /// Since when it is out of use.
+    let retired: Moment?
+
+    init(_ row: Row) throws {
+        item = try Definitions.item(try row.text(0))
+        version = try row.int(1)
+        retired = try row.momentOrNil(2)
+    }
 }
