@@ -6,7 +6,9 @@ import Domain
 enum Catalogue {
     /// Puts in the items of the default catalogue that the county lacks; how many there were.
     @discardableResult
-    static func installDefault(_ county: DivisionCode, by doer: Doer, at now: Moment, in tx: Transaction) throws -> Int {
+    static func installDefault(_ county: DivisionCode, by doer: Doer, at now: Moment, in tx: Transaction)
+        throws -> Int
+    {
         var added = 0
         for item in try CatalogueFile.items(Resources.file("catalogue.json")) {
             added += try tx.run(
@@ -23,9 +25,13 @@ enum Catalogue {
     }
 
     /// Adds an item; throws every fault together.
-    static func add(_ draft: ItemDraft, county: DivisionCode, by doer: Doer, at now: Moment, in tx: Transaction) throws {
+    static func add(
+        _ draft: ItemDraft, county: DivisionCode, by doer: Doer, at now: Moment, in tx: Transaction
+    ) throws {
         var problems = faults(of: draft)
-        if try CatalogueQueries.stored(draft.number, county, in: tx) != nil { problems.append(CatalogueFaults.problem(.duplicateNumber(draft.number))) }
+        if try CatalogueQueries.stored(draft.number, county, in: tx) != nil {
+            problems.append(CatalogueFaults.problem(.duplicateNumber(draft.number)))
+        }
         problems += try nameFaults(draft, county, in: tx)
         guard problems.isEmpty else { throw Failure.invalid(problems) }
         let item = try draft.validated()
@@ -34,13 +40,15 @@ enum Catalogue {
             INSERT INTO catalogue_item (county, number, definition)
             VALUES (\(county), \(item.number), \(try Definitions.text(item)))
             """)
-        try record("\(item.number)", 1, county, ["name": item.name, "change": "added"], by: doer, at: now, in: tx)
+        try record(
+            "\(item.number)", 1, county, ["name": item.name, "change": "added"], by: doer, at: now, in: tx)
         tx.announce(PageCache.topic, "*")
     }
 
     /// Changes an item that was looked at as `version`; its number stays.
     static func edit(
-        _ draft: ItemDraft, county: DivisionCode, version: Int, by doer: Doer, at now: Moment, in tx: Transaction
+        _ draft: ItemDraft, county: DivisionCode, version: Int, by doer: Doer, at now: Moment,
+        in tx: Transaction
     ) throws {
         let problems = faults(of: draft) + (try nameFaults(draft, county, in: tx))
         guard problems.isEmpty else { throw Failure.invalid(problems) }
@@ -52,13 +60,15 @@ enum Catalogue {
             """)
         guard changed == 1 else { throw try tx.conflict(.item, key(item.number, county), at: now) }
         try record(
-            "\(item.number)", version + 1, county, ["name": item.name, "change": "edited"], by: doer, at: now, in: tx)
+            "\(item.number)", version + 1, county, ["name": item.name, "change": "edited"], by: doer, at: now,
+            in: tx)
         tx.announce(PageCache.topic, "*")
     }
 
     /// Takes an item out of use (`isRetired`) or back into it; what was published under it stays.
     static func retire(
-        _ number: Item.Number, isRetired: Bool, county: DivisionCode, version: Int, by doer: Doer, at now: Moment,
+        _ number: Item.Number, isRetired: Bool, county: DivisionCode, version: Int, by doer: Doer,
+        at now: Moment,
         in tx: Transaction
     ) throws {
         let changed = try tx.run(
@@ -68,7 +78,8 @@ enum Catalogue {
             """)
         guard changed == 1 else { throw try tx.conflict(.item, key(number, county), at: now) }
         try record(
-            "\(number)", version + 1, county, ["change": isRetired ? "retired" : "restored"], by: doer, at: now, in: tx)
+            "\(number)", version + 1, county, ["change": isRetired ? "retired" : "restored"], by: doer,
+            at: now, in: tx)
         tx.announce(PageCache.topic, "*")
     }
 
@@ -80,7 +91,8 @@ enum Catalogue {
     ) throws {
         try tx.record(
             Event(
-                verb: .catalogueEdited, subject: .item, key: "\(county) \(number)", version: version, division: county,
+                verb: .catalogueEdited, subject: .item, key: "\(county) \(number)", version: version,
+                division: county,
                 detail: detail),
             by: doer, at: now)
     }
@@ -94,7 +106,9 @@ enum Catalogue {
         }
     }
 
-    private static func nameFaults(_ draft: ItemDraft, _ county: DivisionCode, in tx: Transaction) throws -> [FieldProblem] {
+    private static func nameFaults(_ draft: ItemDraft, _ county: DivisionCode, in tx: Transaction) throws
+        -> [FieldProblem]
+    {
         let isTaken = try CatalogueQueries.items(of: county, in: tx).contains {
             $0.number != draft.number && $0.name == draft.name
         }

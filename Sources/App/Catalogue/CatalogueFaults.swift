@@ -3,7 +3,8 @@ import Domain
 /// Which field of the editor each fault of an item stands beside.
 enum CatalogueFaults {
     static func problem(_ fault: ItemFault) -> FieldProblem {
-        FieldProblem(field(fault), zh: DisclosureWords(.zh).fault(fault), en: DisclosureWords(.en).fault(fault))
+        FieldProblem(
+            field(fault), zh: DisclosureWords(.zh).fault(fault), en: DisclosureWords(.en).fault(fault))
     }
 
     private static func field(_ fault: ItemFault) -> String {
@@ -14,7 +15,8 @@ enum CatalogueFaults {
         case .unknownForm: "form"
         case .unknownFrequency: "frequencies"
         case .unusableNotice: "noticeLength"
-        case .noColumns, .articleWithColumns, .tooManyColumns, .unreadableColumn, .duplicateColumn, .duplicateChoice,
+        case .noColumns, .articleWithColumns, .tooManyColumns, .unreadableColumn, .duplicateColumn,
+            .duplicateChoice,
             .mustBeSecret, .mustBeMaskedName, .residentsPhone, .maskDoesNotFit:
             "columns"
         }

@@ -28,7 +28,9 @@ enum CatalogueQueries {
     }
 
     /// One item with its version, in use or not.
-    static func stored(_ number: Item.Number, _ county: DivisionCode, in tx: Transaction) throws -> StoredItem? {
+    static func stored(_ number: Item.Number, _ county: DivisionCode, in tx: Transaction) throws
+        -> StoredItem?
+    {
         try tx.first(
             """
             SELECT definition, version, retired_at FROM catalogue_item

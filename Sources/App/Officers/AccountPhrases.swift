@@ -7,12 +7,15 @@ enum AccountPhrases {
         en: "An account has 3 to 40 small letters, digits, dots, hyphens or underscores, such as zhangwei.")
     static let loginTaken = FieldProblem("login", zh: "这个账号已经有人用了，请换一个。", en: "This account exists already.")
     static let nameMissing = FieldProblem("name", zh: "请填写姓名。", en: "Please enter the name.")
-    static let nameTooLong = FieldProblem("name", zh: "姓名最多 40 个字。", en: "The name may have at most 40 characters.")
+    static let nameTooLong = FieldProblem(
+        "name", zh: "姓名最多 40 个字。", en: "The name may have at most 40 characters.")
     static let unitMissing = FieldProblem("unit", zh: "请选择单位。", en: "Please choose the unit.")
     static let notOneself = Phrase(
-        zh: "不能给自己授权，请另一位安全管理员办理。", en: "Nobody grants roles to themselves; ask another security administrator.")
+        zh: "不能给自己授权，请另一位安全管理员办理。",
+        en: "Nobody grants roles to themselves; ask another security administrator.")
     static let notOneselfDisabled = Phrase(
-        zh: "不能停用自己的账号，请另一位系统管理员办理。", en: "Nobody disables their own account; ask another system administrator.")
+        zh: "不能停用自己的账号，请另一位系统管理员办理。",
+        en: "Nobody disables their own account; ask another system administrator.")
     static let administrators = Phrase(
         zh: "系统、安全、审计三员的账号互相独立，不能在网页上改动，请在服务器上用 yangguang officers 命令办理。",
         en: """

@@ -39,7 +39,8 @@ struct ChangePassword: Sendable {
             return try SignIn.open(token, officer, mustChange: false, kind, at: now, in: tx)
         }
         guard let opened else {
-            throw Failure.invalid((isRight && !faults.isEmpty ? [] : [OfficerPhrases.oldPasswordWrong]) + faults)
+            throw Failure.invalid(
+                (isRight && !faults.isEmpty ? [] : [OfficerPhrases.oldPasswordWrong]) + faults)
         }
         return opened
     }
@@ -47,16 +48,19 @@ struct ChangePassword: Sendable {
     private func store(_ hash: String, of session: Session, in tx: Transaction) throws {
         let officer = session.actor.officer
         try tx.run(
-            "UPDATE officer SET password = \(hash), must_change = 0, version = version + 1 WHERE id = \(officer)")
+            "UPDATE officer SET password = \(hash), must_change = 0, version = version + 1 WHERE id = \(officer)"
+        )
         try tx.run("DELETE FROM session WHERE officer = \(officer)")
         try tx.record(
             Event(
-                verb: .passwordChanged, subject: .officer, key: officer.text, division: session.actor.division),
+                verb: .passwordChanged, subject: .officer, key: officer.text, division: session.actor.division
+            ),
             by: .officer(session.actor, role: nil), at: now)
     }
 
     private func problems(_ wish: Wish, login: String) -> [FieldProblem] {
-        var problems = PasswordRules.faults(wish.new, login: login, old: wish.old).map(OfficerPhrases.passwordFault)
+        var problems = PasswordRules.faults(wish.new, login: login, old: wish.old).map(
+            OfficerPhrases.passwordFault)
         if wish.new != wish.again { problems.append(OfficerPhrases.passwordsDiffer) }
         return problems
     }

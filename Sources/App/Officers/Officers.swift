@@ -29,7 +29,8 @@ enum Officers {
     /// Adds an account with a hash of `PasswordThreads.hash`; throws every fault together.
     @discardableResult
     static func insert(
-        _ wish: Wish, passwordHash: String, mustChange: Bool, by doer: Doer, at now: Moment, in tx: Transaction
+        _ wish: Wish, passwordHash: String, mustChange: Bool, by doer: Doer, at now: Moment,
+        in tx: Transaction
     ) throws -> Officer.ID {
         let unit = try OfficerQueries.unit(wish.unit, in: tx)
         let problems = try faults(of: wish, unit: unit, in: tx)
@@ -70,7 +71,9 @@ enum Officers {
         var problems = Role.allCases.filter { roles.contains($0) && !$0.fits(unit.kind) }.map {
             AccountPhrases.doesNotFit($0, unit)
         }
-        do throws(RoleConflict) { _ = try Roles(roles) } catch { problems.append(AccountPhrases.conflict(error)) }
+        do throws(RoleConflict) { _ = try Roles(roles) } catch {
+            problems.append(AccountPhrases.conflict(error))
+        }
         return problems
     }
 

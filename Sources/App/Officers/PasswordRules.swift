@@ -25,16 +25,21 @@ enum PasswordRules {
 
     /// What is tried first, everywhere and in China; a password that begins with one of these is no better.
     private static let common = [
-        "password", "passw0rd", "p@ssw0rd", "qwertyuiop", "qwerty123", "asdfghjkl", "zxcvbnm", "1q2w3e4r", "1qaz2wsx",
-        "qazwsx", "abcd1234", "abc123456", "a123456", "aa123456", "admin123", "admin888", "iloveyou", "woaini",
-        "5201314", "1314520", "147258369", "123123", "112233", "888888", "666666", "yangguang", "阳光村务", "zhongguo",
+        "password", "passw0rd", "p@ssw0rd", "qwertyuiop", "qwerty123", "asdfghjkl", "zxcvbnm", "1q2w3e4r",
+        "1qaz2wsx",
+        "qazwsx", "abcd1234", "abc123456", "a123456", "aa123456", "admin123", "admin888", "iloveyou",
+        "woaini",
+        "5201314", "1314520", "147258369", "123123", "112233", "888888", "666666", "yangguang", "阳光村务",
+        "zhongguo",
         "xinyang", "letmein", "welcome",
     ]
 
     /// Letters or digits that follow each other, up or down, all the way: 1234567890, abcdefghij.
     private static func isRun(_ text: String) -> Bool {
         let steps = zip(text.utf8, text.utf8.dropFirst()).map { Int($1) - Int($0) }
-        return [1, -1].contains { step in steps.count >= 5 && steps.filter { $0 == step }.count >= steps.count - 1 }
+        return [1, -1].contains { step in
+            steps.count >= 5 && steps.filter { $0 == step }.count >= steps.count - 1
+        }
     }
 }
 

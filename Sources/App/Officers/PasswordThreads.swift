@@ -22,7 +22,9 @@ enum PasswordThreads {
         try await run { PasswordHash.matches(password, stored ?? PasswordHash.decoy) } && stored != nil
     }
 
-    private static func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    private static func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws
+        -> Value
+    {
         let isFull = waiting.withLock { waiting in
             if waiting >= most { return true }
             waiting += 1

@@ -57,7 +57,8 @@ struct SignIn: Sendable {
 
     /// Writes the session and its event.
     static func open(
-        _ token: String, _ officer: Officer.ID, mustChange: Bool, _ kind: SessionKind, at now: Moment, in tx: Transaction
+        _ token: String, _ officer: Officer.ID, mustChange: Bool, _ kind: SessionKind, at now: Moment,
+        in tx: Transaction
     ) throws -> Opened {
         let expires = now.adding(seconds: kind.lifetime)
         try tx.run(
@@ -82,7 +83,8 @@ struct SignIn: Sendable {
         try tx.run("DELETE FROM session WHERE token = \(session.tokenDigest)")
         try tx.record(
             Event(
-                verb: .signedOut, subject: .officer, key: session.actor.officer.text, division: session.actor.division),
+                verb: .signedOut, subject: .officer, key: session.actor.officer.text,
+                division: session.actor.division),
             by: .officer(session.actor, role: nil), at: now)
     }
 }
@@ -128,6 +130,7 @@ struct Account: Sendable {
     /// Whether the password that was compared is still the account's own.
     func isCurrent(in tx: Transaction) throws -> Bool {
         try tx.first(
-            "SELECT 1 FROM officer WHERE id = \(id) AND password = \(password) AND disabled_at IS NULL") != nil
+            "SELECT 1 FROM officer WHERE id = \(id) AND password = \(password) AND disabled_at IS NULL")
+            != nil
     }
 }

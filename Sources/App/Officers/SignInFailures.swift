@@ -18,7 +18,9 @@ struct SignInFailures {
         return try row?.int(0) ?? 0
     }
 
-    func isLocked(at now: Moment, in tx: Transaction) throws -> Bool { try count(at: now, in: tx) >= Self.most }
+    func isLocked(at now: Moment, in tx: Transaction) throws -> Bool {
+        try count(at: now, in: tx) >= Self.most
+    }
 
     /// Counts one more and records it: `officer` and `division` are those of the login where it exists.
     func add(officer: Officer.ID?, division: DivisionCode?, at now: Moment, in tx: Transaction) throws {

@@ -29,12 +29,15 @@ enum SignInRoutes {
         }
         router.get("password") { _, context -> Response in
             let session = try context.officer()
-            return .page(SignInPages(platform, context.reader).password(session, .init([], context.reader.language)))
+            return .page(
+                SignInPages(platform, context.reader).password(session, .init([], context.reader.language)))
         }
         router.post("password") { request, context in try await changePassword(request, context, platform) }
     }
 
-    private static func signIn(_ request: Request, _ context: AppContext, _ platform: Platform) async throws -> Response {
+    private static func signIn(_ request: Request, _ context: AppContext, _ platform: Platform) async throws
+        -> Response
+    {
         let form = try await signInForm(request, context)
         let target = target(form["to"])
         do {
@@ -66,14 +69,17 @@ enum SignInRoutes {
             return entered(opened, to: "/office", platform)
         } catch Failure.invalid(let problems) {
             let faults = FormFaults(problems, context.reader.language)
-            return .page(SignInPages(platform, context.reader).password(session, faults), status: .unprocessableContent)
+            return .page(
+                SignInPages(platform, context.reader).password(session, faults), status: .unprocessableContent
+            )
         }
     }
 
     private static func entered(_ opened: SignIn.Opened, to path: String, _ platform: Platform) -> Response {
         var response = Response.seeOther(path)
         response.headers.setCookie(
-            CookieName.session, opened.token, age: SessionKind.page.lifetime, secure: platform.configuration.secure)
+            CookieName.session, opened.token, age: SessionKind.page.lifetime,
+            secure: platform.configuration.secure)
         return response
     }
 

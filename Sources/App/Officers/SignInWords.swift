@@ -24,7 +24,9 @@ struct SignInWords {
     var enter: String { pick("登录", "Sign in") }
     var signOut: String { pick("退出登录", "Sign out") }
     var signOutNote: String {
-        pick("用完公用电脑后请退出，免得别人用您的账号操作。", "On a shared computer please sign out, so that nobody acts in your name.")
+        pick(
+            "用完公用电脑后请退出，免得别人用您的账号操作。",
+            "On a shared computer please sign out, so that nobody acts in your name.")
     }
     var changePassword: String { pick("修改密码", "Change password") }
     var firstPassword: String {

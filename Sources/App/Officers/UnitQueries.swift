@@ -16,9 +16,12 @@ extension OfficerQueries {
 
     /// Reads `id, name, division, kind`, from a column on.
     static func unit(_ row: Row, from column: Int = 0) throws -> Unit {
-        guard let kind = Unit.Kind(code: try row.text(column + 3)) else { throw DamagedRow(column: "unit.kind") }
+        guard let kind = Unit.Kind(code: try row.text(column + 3)) else {
+            throw DamagedRow(column: "unit.kind")
+        }
         return Unit(
-            id: try row.identifier(column), name: try row.text(column + 1), division: try row.division(column + 2),
+            id: try row.identifier(column), name: try row.text(column + 1),
+            division: try row.division(column + 2),
             kind: kind)
     }
 }

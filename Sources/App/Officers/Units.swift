@@ -16,9 +16,12 @@ enum Units {
     @discardableResult
     static func add(_ wish: Wish, by doer: Doer, at now: Moment, in tx: Transaction) throws -> Unit.ID {
         var problems = faults(of: wish.name, phone: wish.phone)
-        if let level = wish.kind.level, level != wish.division.level { problems.append(UnitPhrases.wrongLevel) }
+        if let level = wish.kind.level, level != wish.division.level {
+            problems.append(UnitPhrases.wrongLevel)
+        }
         let isTaken =
-            try tx.first("SELECT 1 FROM unit WHERE division = \(wish.division) AND kind = \(wish.kind.code)") != nil
+            try tx.first("SELECT 1 FROM unit WHERE division = \(wish.division) AND kind = \(wish.kind.code)")
+            != nil
         if isTaken { problems.append(UnitPhrases.kindTaken) }
         guard problems.isEmpty else { throw Failure.invalid(problems) }
         let id = Unit.ID(at: now)
@@ -38,11 +41,14 @@ enum Units {
 
     /// Changes name and telephone of an office that was looked at as `version`.
     static func change(
-        _ id: Unit.ID, name: String, phone: String, version: Int, by doer: Doer, at now: Moment, in tx: Transaction
+        _ id: Unit.ID, name: String, phone: String, version: Int, by doer: Doer, at now: Moment,
+        in tx: Transaction
     ) throws {
         let problems = faults(of: name, phone: phone)
         guard problems.isEmpty else { throw Failure.invalid(problems) }
-        guard let row = try tx.first("SELECT division FROM unit WHERE id = \(id)") else { throw Failure.notFound }
+        guard let row = try tx.first("SELECT division FROM unit WHERE id = \(id)") else {
+            throw Failure.notFound
+        }
         let changed = try tx.run(
             """
             UPDATE unit SET name = \(name.trimmed), phone = \(phone.trimmed), version = version + 1
@@ -51,7 +57,8 @@ enum Units {
         guard changed == 1 else { throw try tx.conflict(.unit, id.text, at: now) }
         try tx.record(
             Event(
-                verb: .unitChanged, subject: .unit, key: id.text, version: version + 1, division: try row.division(0),
+                verb: .unitChanged, subject: .unit, key: id.text, version: version + 1,
+                division: try row.division(0),
                 detail: ["name": name.trimmed]),
             by: doer, at: now)
         tx.announce(PageCache.topic, "*")
@@ -77,10 +84,13 @@ enum Units {
 /// What the form of an office is told.
 enum UnitPhrases {
     static let nameMissing = FieldProblem("name", zh: "请填写单位名称。", en: "Please enter the name of the unit.")
-    static let nameTooLong = FieldProblem("name", zh: "单位名称最多 60 个字。", en: "The name may have at most 60 characters.")
+    static let nameTooLong = FieldProblem(
+        "name", zh: "单位名称最多 60 个字。", en: "The name may have at most 60 characters.")
     static let phoneUnusable = FieldProblem(
         "phone", zh: "请填写单位的座机，例如 0376-2980000；个人手机号不能公开。",
-        en: "Please enter an office\u{2019}s telephone such as 0376-2980000; a person\u{2019}s mobile is never shown.")
+        en:
+            "Please enter an office\u{2019}s telephone such as 0376-2980000; a person\u{2019}s mobile is never shown."
+    )
     static let wrongLevel = FieldProblem(
         "kind", zh: "这一级没有这种单位，请选择别的类型。", en: "There is no such unit at this level.")
     static let kindTaken = FieldProblem(

@@ -27,7 +27,9 @@ struct DivisionFile: Sendable {
             if lines.isEmpty, cells.first?.lowercased() == "code" || cells.first == "代码" { continue }
             do throws(Failure) {
                 let wish = try Self.wish(cells, row.number)
-                if !seen.insert(wish.code).inserted { problems.append(PlacePhrases.duplicateCode(row.number)) }
+                if !seen.insert(wish.code).inserted {
+                    problems.append(PlacePhrases.duplicateCode(row.number))
+                }
                 lines.append(Line(number: row.number, wish: wish))
             } catch {
                 if case .invalid(let faults) = error { problems += faults }
@@ -60,7 +62,8 @@ struct DivisionFile: Sendable {
     private static func text(_ cell: Cell) -> String {
         switch cell {
         case .text(let text): text.trimmed
-        case .number(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
+        case .number(let number):
+            number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
         case .formula(_, let cached): cached.trimmed
         case .empty, .date, .bool, .error: ""
         }

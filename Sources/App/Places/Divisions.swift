@@ -22,7 +22,8 @@ enum Divisions {
         try insert(wish, in: tx)
         try tx.record(
             Event(
-                verb: .divisionAdded, subject: .division, key: wish.code.text, version: 1, division: wish.code,
+                verb: .divisionAdded, subject: .division, key: wish.code.text, version: 1,
+                division: wish.code,
                 detail: ["name": wish.name.trimmed]),
             by: doer, at: now)
         tx.announce(PageCache.topic, "*")

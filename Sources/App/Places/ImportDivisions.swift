@@ -34,7 +34,8 @@ extension Divisions {
             Event(
                 verb: .dataImported, subject: .division, key: area?.text ?? "*", division: area,
                 detail: [
-                    "added": "\(result.added)", "renamed": "\(result.renamed)", "unchanged": "\(result.unchanged)",
+                    "added": "\(result.added)", "renamed": "\(result.renamed)",
+                    "unchanged": "\(result.unchanged)",
                 ]),
             by: doer, at: now)
         tx.announce(PageCache.topic, "*")

@@ -28,7 +28,8 @@ enum Zones {
 
     /// Changes the name and the townships of a zone that was looked at as `zone.version`.
     static func change(
-        _ zone: Zone, name: String, townships: [DivisionCode], by doer: Doer, at now: Moment, in tx: Transaction
+        _ zone: Zone, name: String, townships: [DivisionCode], by doer: Doer, at now: Moment,
+        in tx: Transaction
     ) throws {
         try check(name, county: zone.county, except: zone.id, in: tx)
         let changed = try tx.run(
@@ -41,11 +42,15 @@ enum Zones {
         try assign(townships, to: renamed, by: doer, at: now, in: tx)
     }
 
-    private static func check(_ name: String, county: DivisionCode, except: Zone.ID, in tx: Transaction) throws {
+    private static func check(_ name: String, county: DivisionCode, except: Zone.ID, in tx: Transaction)
+        throws
+    {
         if name.trimmed.isEmpty { throw Failure.invalid([PlacePhrases.nameMissing]) }
         if name.count > 40 { throw Failure.invalid([PlacePhrases.nameTooLong]) }
-        let isTaken = try tx.first(
-            "SELECT 1 FROM zone WHERE county = \(county) AND name = \(name.trimmed) AND id <> \(except)") != nil
+        let isTaken =
+            try tx.first(
+                "SELECT 1 FROM zone WHERE county = \(county) AND name = \(name.trimmed) AND id <> \(except)")
+            != nil
         if isTaken { throw Failure.invalid([PlacePhrases.zoneNameTaken]) }
     }
 
@@ -64,7 +69,8 @@ enum Zones {
     }
 
     static func of(_ county: DivisionCode, in tx: Transaction) throws -> [Zone] {
-        try tx.rows("SELECT id, county, name, version FROM zone WHERE county = \(county) ORDER BY id").map(zone)
+        try tx.rows("SELECT id, county, name, version FROM zone WHERE county = \(county) ORDER BY id").map(
+            zone)
     }
 
     static func find(_ id: Zone.ID, in tx: Transaction) throws -> Zone? {
@@ -72,6 +78,8 @@ enum Zones {
     }
 
     private static func zone(_ row: Row) throws -> Zone {
-        Zone(id: try row.identifier(0), county: try row.division(1), name: try row.text(2), version: try row.int(3))
+        Zone(
+            id: try row.identifier(0), county: try row.division(1), name: try row.text(2),
+            version: try row.int(3))
     }
 }

@@ -12,7 +12,8 @@ import Testing
                 let switched = try await browser.post(
                     "/preferences", [("elder", "26"), ("back", "/sign-in?to=%2Foffice")])
                 #expect(switched.location == "/sign-in?to=%2Foffice")
-                _ = try await browser.post("/preferences", [("language", "en"), ("back", "//elsewhere.example")])
+                _ = try await browser.post(
+                    "/preferences", [("language", "en"), ("back", "//elsewhere.example")])
                 let page = try await browser.get("/sign-in")
                 #expect(page.text.contains("data-elder=\"26\""))
                 #expect(page.text.contains("lang=\"en\""))
@@ -23,7 +24,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "", "office"])
+    @Test(arguments: [
+        "//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "", "office",
+    ])
     func `a switch never leads a reader to another site`(_ back: String) async throws {
         try await TestCounty.with(.sqlite) { county in
             try await Browser.visit(county) { client in
