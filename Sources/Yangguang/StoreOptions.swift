@@ -95,3 +95,21 @@ struct Trouble: Error, CustomStringConvertible {
     let description: String
     init(_ description: String) { self.description = description }
 }
+
+extension StoreOptions {
+    /// Opens the database for a command, migrated, and closes it whatever happens.
+    func withDatabase<Value>(_ body: (Database) async throws -> Value) async throws -> Value {
+        var settings = Settings()
+        let store = read(&settings)
+        try settings.check()
+        let database = try await store.open()
+        do {
+            let value = try await body(database)
+            await database.close()
+            return value
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+}

@@ -6,9 +6,18 @@ extension DemoVillage {
         content: Content, opening: Money?
     ) {
         let rows = rows(item.number, period, published)
+        if item.number == 24, let told = rows.first, random.chance(40) { return (article(told), nil) }
         guard !rows.isEmpty else { return (.nothingToReport(columns: item.columns), nil) }
         let opening = item.number == 13 ? Money(fen: Int64(finance(period).opening)) : nil
         return (.table(Table(columns: item.columns, records: rows.map(Record.init(values:)))), opening)
+    }
+
+    /// A case told as a text instead of a row.
+    private func article(_ row: [Value]) -> Content {
+        .article(
+            Article(
+                title: "\(shortName)：\(row[0].canonical)",
+                paragraphs: [row[2].canonical, "处理结果：\(row[3].canonical)"]))
     }
 
     private mutating func rows(_ item: Item.Number, _ period: Period, _ published: Day) -> [[Value]] {

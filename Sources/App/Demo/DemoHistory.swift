@@ -3,16 +3,20 @@ import Domain
 
 /// Tells the county's months in the order they happened and writes them in batches.
 struct DemoHistory {
-    private let platform: Platform
-    private let items: [Item.Number: Item]
+    let platform: Platform
+    let items: [Item.Number: Item]
     private let schedule: DemoSchedule
-    private var villages: [DemoVillage] = []
+    var villages: [DemoVillage] = []
     private var random: DemoRandom
+    /// What is still to happen to editions that are public, by time.
+    private var followUps: [DemoFollowUp] = []
+    private let now: Moment
     /// Editions in one transaction.
     private static let batch = 200
 
     init(_ platform: Platform, _ plan: DemoPlan, _ places: DemoPlaces, _ staff: DemoStaff) throws {
         self.platform = platform
+        now = plan.now
         random = DemoRandom(seed: plan.seed, for: "history")
         items = Dictionary(uniqueKeysWithValues: try DefaultCatalogue.items().map { ($0.number, $0) })
         var schedule = DemoSchedule(now: plan.now)
@@ -35,19 +39,47 @@ struct DemoHistory {
         self.schedule = schedule
     }
 
+    /// One thing to write.
+    private enum Act: Sendable {
+        case publication(DemoEdition)
+        case followUp(DemoFollowUp)
+
+        func write(_ platform: Platform, in tx: Transaction) throws {
+            switch self {
+            case .publication(let edition): try edition.write(platform, in: tx)
+            case .followUp(let deed): try deed.write(platform, in: tx)
+            }
+        }
+    }
+
     /// Writes everything; `progress` is told how many editions of how many.
     mutating func write(_ progress: (_ done: Int, _ total: Int) -> Void) async throws {
         let total = schedule.publications.count
-        var done = 0
-        while done < total {
-            let end = min(done + Self.batch, total)
-            let editions = schedule.publications[done..<end].compactMap { edition($0) }
+        var acts: [Act] = []
+        for (place, publication) in schedule.publications.enumerated() {
+            acts += due(before: publication.at)
+            guard let edition = edition(publication) else { continue }
+            acts.append(.publication(edition))
+            if let next = edition.followUp(&random), next.at < now { insert(next) }
+            guard acts.count >= Self.batch || place == total - 1 else { continue }
+            if place == total - 1 { acts += due(before: now) }
+            let batch = acts
+            acts.removeAll(keepingCapacity: true)
             try await platform.database.write { [platform] tx in
-                for edition in editions { try edition.write(platform, in: tx) }
+                for act in batch { try act.write(platform, in: tx) }
             }
-            done = end
-            progress(done, total)
+            progress(place + 1, total)
         }
+    }
+
+    private mutating func insert(_ deed: DemoFollowUp) {
+        followUps.insert(deed, at: followUps.firstIndex { $0.at > deed.at } ?? followUps.endIndex)
+    }
+
+    private mutating func due(before moment: Moment) -> [Act] {
+        let count = followUps.prefix { $0.at <= moment }.count
+        defer { followUps.removeFirst(count) }
+        return followUps.prefix(count).map(Act.followUp)
     }
 
     private mutating func edition(_ publication: DemoSchedule.Publication) -> DemoEdition? {

@@ -1,0 +1,76 @@
+import App
+import ArgumentParser
+import Database
+import Foundation
+import Intake
+import Spreadsheet
+
+/// Measures parts of the program from inside.
+struct BenchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench",
+        abstract: "Measure reading, writing and searching from inside the process; `make bench` uses it.",
+        subcommands: [Reading.self, Writes.self, Search.self])
+
+    /// `bench intake FILE`
+    struct Reading: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "intake", abstract: "Milliseconds to read, map and check a spreadsheet.")
+
+        @Argument(help: "An .xlsx or .csv file.")
+        var file: String
+
+        @Option(help: .init("The item's number in the default catalogue. [1]", valueName: "n"))
+        var item: Int = 1
+
+        func run() throws {
+            guard let data = FileManager.default.contents(atPath: file),
+                let item = try DefaultCatalogue.items().first(where: { $0.number == item })
+            else { throw ValidationError("there is no readable file \(file), or no such item") }
+            let began = ContinuousClock.now
+            let inspection = inspect(try readSpreadsheet(Array(data)), as: item, settings: .checkingPrivacy)
+            let (seconds, attoseconds) = (ContinuousClock.now - began).components
+            let milliseconds = Double(seconds) * 1000 + Double(attoseconds) / 1e15
+            say(
+                "\(rounded(milliseconds)) ms, \(inspection.rows.count) rows, \(inspection.problems.count) problems"
+            )
+        }
+    }
+
+    /// `bench writes --data DIR`
+    struct Writes: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "writes",
+            abstract: "Durable transactions a second, one by one and 32 at once, as JSON.")
+
+        @OptionGroup var store: StoreOptions
+
+        func run() async throws {
+            let measured = try await store.withDatabase { try await Measurements.writes($0) }
+            say(
+                "{\"single_per_s\": \(rounded(measured.single)), \"parallel_per_s\": \(rounded(measured.parallel))}"
+            )
+        }
+    }
+
+    /// `bench search --data DIR 低保`
+    struct Search: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "search", abstract: "Milliseconds of a search, as JSON.")
+
+        @OptionGroup var store: StoreOptions
+
+        @Argument(help: "What to search for.")
+        var word: String
+
+        func run() async throws {
+            let measured = try await store.withDatabase { try await Measurements.search(word, in: $0) }
+            say(
+                "{\"p50_ms\": \(rounded(measured.median)), \"p99_ms\": \(rounded(measured.worstOfHundred)), "
+                    + "\"rows\": \(measured.rows)}")
+        }
+    }
+}
+
+/// Three decimals.
+private func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
