@@ -33,7 +33,8 @@ extension EditionDesk {
         _ id: Edition.ID, version: Int?, content: Content, opening: Money?? = nil, by actor: Actor,
         in tx: Transaction
     ) throws {
-        let stored = try read(id, by: actor, in: tx)
+        // With its secret columns, or a change of nothing else would not be seen as one.
+        let stored = try read(id, by: actor, secrets: true, in: tx)
         try hold(stored, to: version, in: tx)
         var edition = stored.edition
         try ask { () throws(EditionRefusal) in try edition.revise(content, by: actor) }
@@ -63,15 +64,15 @@ extension EditionDesk {
         }
         try refuseSecondDraft(draft.disclosure, in: tx)
         let number = try nextNumber(stored.disclosure, in: tx)
+        let files = try AttachmentStore.keysOfCopies(from: id, at: now, in: tx)
         let numbered = Edition(
-            id: draft.id, version: draft.version, disclosure: draft.disclosure, field: draft.field,
-            number: number,
-            origin: draft.origin, authors: draft.authors, content: draft.content, state: draft.state)
+            id: draft.id, version: draft.version, disclosure: draft.disclosure, field: draft.field, number: number,
+            origin: draft.origin, authors: draft.authors, content: draft.content.withFiles(files), state: draft.state)
         try store.insert(
             numbered, item: stored.item, opening: stored.opening, source: stored.source, by: actor.officer,
             at: now,
             in: tx)
-        try AttachmentStore.copy(from: id, to: draft.id, at: now, in: tx)
+        try AttachmentStore.copy(files, to: draft.id, in: tx)
         let begun = try read(draft.id, by: actor, in: tx)
         try record(.correctionBegun, begun, by: doer(actor, .correct, begun), reason: reason, in: tx)
         return numbered

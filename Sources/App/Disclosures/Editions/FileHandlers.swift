@@ -1,0 +1,175 @@
+import Attachments
+import Database
+import Domain
+import HTML
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Adding, removing and looking at the files of editions.
+struct FileHandlers: Sendable {
+    let editions: EditionHandlers
+
+    private var platform: Platform { editions.platform }
+
+    @Sendable func attach(_ request: Request, _ context: AppContext) async throws -> Response {
+        let actor = try context.officer().actor
+        let (id, desk) = (try EditionHandlers.id(context), editions.desk(context))
+        let form = try await request.form(context, limit: BodyLimit.upload)
+        do {
+            let file = try await cleaned(form)
+            try await platform.database.write { tx in
+                guard case .article = try desk.read(id, by: actor, in: tx).edition.content else { throw Failure.notFound }
+                try desk.attach(file, to: id, version: EditionHandlers.version(form), by: actor, in: tx)
+            }
+        } catch let refused as RefusedFile {
+            return try await editions.page(context, refusal: refused)
+        }
+        return .seeOther("/office/editions/\(id)?done=added")
+    }
+
+    @Sendable func remove(_ request: Request, _ context: AppContext) async throws -> Response {
+        let actor = try context.officer().actor
+        let (id, file, desk) = (try EditionHandlers.id(context), try Self.file(context), editions.desk(context))
+        let form = try await request.form(context)
+        try await platform.database.write { tx in
+            try desk.detach(file, from: id, version: EditionHandlers.version(form), by: actor, in: tx)
+        }
+        let back = Int(form["row"]).map { "/rows/\($0)/files" } ?? ""
+        return .seeOther("/office/editions/\(id)\(back)?done=removed")
+    }
+
+    @Sendable func evidence(_ request: Request, _ context: AppContext) async throws -> Response {
+        let actor = try context.officer().actor
+        let (id, desk) = (try EditionHandlers.id(context), editions.desk(context))
+        let form = try await request.form(context, limit: BodyLimit.upload)
+        do {
+            let file = try await cleaned(form)
+            guard file.kind == .picture else { throw RefusedFile.notAPicture }
+            try await platform.database.write { tx in try desk.attachEvidence(file, to: id, by: actor, in: tx) }
+        } catch let refused as RefusedFile {
+            return try await editions.page(context, refusal: refused)
+        }
+        return .seeOther("/office/editions/\(id)?done=added")
+    }
+
+    @Sendable func rowFiles(_ request: Request, _ context: AppContext) async throws -> Response {
+        let actor = try context.officer().actor
+        let (id, row, desk) = (try EditionHandlers.id(context), try Self.row(context), editions.desk(context))
+        let view = try await platform.database.read { tx in try EditionView.read(id, by: actor, at: desk, in: tx) }
+        guard let table = view.edition.content.table, table.records.indices.contains(row) else { throw Failure.notFound }
+        let page = RowFilesPage(view: view, row: row, reader: context.reader)
+        let title = EditionWords(language: context.reader.language).filesOf(row: row + 1)
+        return .page(editions.layout(context, view, title).page { h in page.write(&h) })
+    }
+
+    @Sendable func attachToRow(_ request: Request, _ context: AppContext) async throws -> Response {
+        let actor = try context.officer().actor
+        let (id, row, desk) = (try EditionHandlers.id(context), try Self.row(context), editions.desk(context))
+        let form = try await request.form(context, limit: BodyLimit.upload)
+        do {
+            let file = try await cleaned(form)
+            try await platform.database.write { tx in
+                try desk.attach(
+                    [file], to: id, row: row, column: form["column"], version: EditionHandlers.version(form),
+                    by: actor, in: tx)
+            }
+        } catch let refused as RefusedFile {
+            return try await editions.page(context, refusal: refused)
+        }
+        return .seeOther("/office/editions/\(id)/rows/\(row + 1)/files")
+    }
+
+    /// A file of an edition the officer may see, drafts included; the public has an address of its own.
+    @Sendable func open(_ request: Request, _ context: AppContext) async throws -> Response {
+        let actor = try context.officer().actor
+        let id = try Self.file(context)
+        let small = request.uri.queryParameters.get("size") == "small"
+        let found = try await platform.database.read { tx in
+            try tx.first(
+                """
+                SELECT a.name, a.media_type, a.bytes, a.thumbnail FROM attachment a
+                JOIN edition e ON e.id = a.edition JOIN disclosure d ON d.id = e.disclosure
+                WHERE a.id = \(id) AND \(sql: actor.condition(.readDraft, village: "d.village", field: "e.field"))
+                """
+            ).map { row in
+                (
+                    name: try row.text(0), type: try row.text(1),
+                    bytes: small ? try row.blobOrNil(3) ?? row.blob(2) : try row.blob(2)
+                )
+            }
+        }
+        guard let file = found else { throw Failure.notFound }
+        if small {
+            return Response(
+                status: .ok, headers: [.contentType: "image/jpeg"],
+                body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
+        }
+        guard file.type.hasPrefix("image/") else { return .download(file.bytes, name: file.name, type: file.type) }
+        return Response(
+            status: .ok, headers: [.contentType: file.type], body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
+    }
+
+    private static func file(_ context: AppContext) throws -> Attachment.ID {
+        guard let id = context.parameters.get("file").flatMap({ Attachment.ID($0) }) else { throw Failure.notFound }
+        return id
+    }
+
+    private static func row(_ context: AppContext) throws -> Int {
+        guard let row = context.parameters.get("row").flatMap({ Int($0) }), row > 0 else { throw Failure.notFound }
+        return row - 1
+    }
+
+    /// Cleans the form's file on a thread of its own.
+    private func cleaned(_ form: Form) async throws -> CleanAttachment {
+        guard let upload = form.upload("file") else { throw RefusedFile.missing }
+        return try await IntakeDesk.threads.runIfActive {
+            do throws(AttachmentRefusal) {
+                return try cleanAttachment(upload.bytes, declaredName: upload.name)
+            } catch {
+                throw RefusedFile.refused(error)
+            }
+        }
+    }
+}
+
+/// A file that was not taken.
+enum RefusedFile: RefusalPhrase {
+    case missing
+    case notAPicture
+    case refused(AttachmentRefusal)
+
+    var phrase: Phrase {
+        switch self {
+        case .missing: Phrase(zh: "请先选择文件。", en: "Please choose a file first.")
+        case .notAPicture: Phrase(zh: "张贴照片要用图片，不能用 PDF。", en: "Please give a picture of the posting, not a PDF.")
+        case .refused(let refusal): Self.phrase(refusal)
+        }
+    }
+
+    private static func phrase(_ refusal: AttachmentRefusal) -> Phrase {
+        switch refusal {
+        case .empty: Phrase(zh: "文件是空的，请换一个。", en: "The file is empty.")
+        case .tooLarge: Phrase(zh: "文件超过 20 MB，请压缩后再传。", en: "The file is larger than 20 MB.")
+        case .unknownKind:
+            Phrase(zh: "只能用 JPG、PNG、HEIC、WebP 图片或 PDF。", en: "Only JPG, PNG, HEIC, WebP pictures and PDF are taken.")
+        case .officeFile:
+            Phrase(
+                zh: "Word、Excel 文件里可能带有作者和修改痕迹，不能公开。请另存为 PDF 再传。",
+                en: "Word and Excel files may carry hidden data. Please save it as PDF.")
+        case .damaged: Phrase(zh: "文件打不开，可能没有传完整，请重新选择。", en: "The file cannot be opened; it may be incomplete.")
+        case .tooManyPixels: Phrase(zh: "图片太大，请缩小后再传。", en: "The picture has too many pixels.")
+        case .animated: Phrase(zh: "不能用动图，请换成普通照片。", en: "Animated pictures are not taken.")
+        case .encrypted: Phrase(zh: "这个 PDF 加了密码，请取消密码后再传。", en: "This PDF is protected by a password.")
+        case .hasScripts, .hasEmbeddedFiles:
+            Phrase(
+                zh: "这个 PDF 里带有脚本或别的文件，不能公开。请用「打印成 PDF」重新生成。",
+                en: "This PDF carries scripts or other files. Please print it to a new PDF.")
+        case .tooManyPages: Phrase(zh: "PDF 页数太多，最多 200 页，请分开传。", en: "The PDF has more than 200 pages.")
+        case .pageTooLarge: Phrase(zh: "PDF 的页面太大，请按 A4 或 A3 重新生成。", en: "A page of the PDF is too large.")
+        case .tooSlow: Phrase(zh: "这个文件太复杂，处理不了。请打印成 PDF 或拍照再传。", en: "This file is too complex.")
+        case .notCleanable:
+            Phrase(zh: "照片里的拍摄地点等信息去不掉，没有保存。请换一张。", en: "Hidden data could not be removed; nothing was kept.")
+        }
+    }
+}

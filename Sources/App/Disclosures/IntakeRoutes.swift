@@ -1,5 +1,0 @@
-import Hummingbird
-
-enum IntakeRoutes {
-    static func add(to router: Router<AppContext>, _ platform: Platform) {}
-}
