@@ -14,13 +14,15 @@ export default function grid(box) {
     const last = body.rows[body.rows.length - 1];
     const number = body.rows.length + 1;
     const row = last.cloneNode(true);
-    row.cells[0].textContent = number;
+    // Rows of earlier pages are counted on, the fields' names are not.
+    const shown = Number(last.cells[0].textContent) + 1;
+    row.cells[0].textContent = shown;
     row.querySelectorAll(".cell-error").forEach((error) => error.remove());
     row.querySelectorAll(".cell-bad").forEach((cell) => cell.classList.remove("cell-bad"));
     for (const field of fields(row)) {
       field.name = field.name.replace(/\.\d+$/, `.${number}`);
       field.id = `f-${field.name}`;
-      field.setAttribute("aria-label", field.getAttribute("aria-label").replace(/\d+/, number));
+      field.setAttribute("aria-label", field.getAttribute("aria-label").replace(/\d+/, shown));
       field.removeAttribute("aria-invalid");
       field.removeAttribute("aria-describedby");
       if (field.tagName === "SELECT") field.selectedIndex = 0;

@@ -14,11 +14,12 @@ struct Jobs: Service {
 
     /// Every job: its name and how often it looks, in seconds.
     private enum Job: String, CaseIterable {
-        case publication, housekeeping
+        case publication, reading, housekeeping
 
         var interval: Int {
             switch self {
             case .publication: 5
+            case .reading: 20
             case .housekeeping: 600
             }
         }
@@ -47,6 +48,7 @@ struct Jobs: Service {
     private func perform(_ job: Job) async throws {
         switch job {
         case .publication: try await PublicationJob(platform: platform).run(at: platform.clock())
+        case .reading: try await IntakeDesk(platform).resume()
         case .housekeeping: try await Housekeeping(platform: platform).run(at: platform.clock())
         }
     }

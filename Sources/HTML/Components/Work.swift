@@ -41,8 +41,9 @@ public struct GridCell: Sendable {
 extension HTML {
     /// A table of fields to type in, named `COLUMN.ROW` (rows from 1). A script adds pasting from a spreadsheet, enter
     /// and arrow keys, and new rows; without it the server adds rows. `rowWord` names a row for assistive technology: 第 3 行.
+    /// `first` rows stand on the pages before; numbers that people read count on from there.
     public mutating func gridEditor(
-        _ caption: String, columns: [GridColumn], rows: [[GridCell]], rowWord: (Int) -> String
+        _ caption: String, columns: [GridColumn], rows: [[GridCell]], first: Int = 0, rowWord: (Int) -> String
     ) {
         div(
             .class("grid-box"), .data("module", "grid"), .tabindex(0), .role("region"),
@@ -55,9 +56,9 @@ extension HTML {
                 h.tbody { h in
                     for (place, row) in rows.enumerated() {
                         h.tr { h in
-                            h.th("\(place + 1)", .scope("row"))
+                            h.th("\(first + place + 1)", .scope("row"))
                             for (column, cell) in zip(columns, row) {
-                                h.gridCell(column, cell, row: place + 1, rowWord: rowWord(place + 1))
+                                h.gridCell(column, cell, row: place + 1, rowWord: rowWord(first + place + 1))
                             }
                         }
                     }

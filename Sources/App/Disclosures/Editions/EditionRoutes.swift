@@ -27,6 +27,11 @@ enum EditionRoutes {
         group.get(":id/rows/:row/files", use: files.rowFiles)
         group.post(":id/rows/:row/files", use: files.attachToRow)
         router.get("/office/attachments/:file", use: files.open)
+        let grids = GridHandlers(editions: routes)
+        group.get(":id/grid", use: grids.grid)
+        group.post(":id/grid", use: grids.save)
+        group.get(":id/correction", use: grids.correction)
+        group.post(":id/correction", use: grids.correct)
     }
 }
 
