@@ -31,10 +31,10 @@ import Testing
 
     /// Runs a test with the sample roster stored as a draft.
     static func withRoster(
-        _ engine: TestDatabase, _ body: @escaping @Sendable (TestCounty, Browser, Edition.ID) async throws -> Void
+        _ engine: TestDatabase, _ body: @escaping @Sendable (TestCounty, Clerk, Edition.ID) async throws -> Void
     ) async throws {
         try await TestCounty.with(engine) { county in
-            try await Browser.with(county) { visitor in
+            try await Clerk.with(county) { visitor in
                 let clerk = try await visitor.signedIn(as: .uploader)
                 _ = try await UploadTests.store("低保花名册.xlsx", 1, "2018-09", by: clerk)
                 try await body(county, clerk, UploadTests.newestEdition(county))
@@ -136,7 +136,7 @@ import Testing
     @Test(arguments: TestDatabase.all)
     func `without scripts a table is pasted into a text box, its header understood`(_ engine: TestDatabase) async throws {
         try await TestCounty.with(engine) { county in
-            try await Browser.with(county) { visitor in
+            try await Clerk.with(county) { visitor in
                 let clerk = try await visitor.signedIn(as: .uploader)
                 let begun = try await clerk.post(
                     "/office/editions", [("item", "13"), ("period", "2018年9月"), ("beginning", "rows")])
@@ -164,7 +164,7 @@ import Testing
     @Test(arguments: TestDatabase.all)
     func `a ledger that does not balance is not handed in, and the row is named`(_ engine: TestDatabase) async throws {
         try await TestCounty.with(engine) { county in
-            try await Browser.with(county) { visitor in
+            try await Clerk.with(county) { visitor in
                 let clerk = try await visitor.signedIn(as: .uploader)
                 _ = try await clerk.post(
                     "/office/editions", [("item", "13"), ("period", "2018年9月"), ("beginning", "rows")])

@@ -33,7 +33,7 @@ import Testing
         _ engine: TestDatabase, _ sample: Sample
     ) async throws {
         try await TestCounty.with(engine) { county in
-            try await Browser.with(county) { visitor in
+            try await Clerk.with(county) { visitor in
                 let clerk = try await visitor.signedIn(as: .uploader)
                 let page = try await Self.upload(sample.file, sample.item, sample.period, by: clerk)
                 let ignorable = sample.item == 2 ? ["对不上"] : []
@@ -51,7 +51,7 @@ import Testing
         _ engine: TestDatabase
     ) async throws {
         try await TestCounty.with(engine) { county in
-            try await Browser.with(county) { visitor in
+            try await Clerk.with(county) { visitor in
                 let clerk = try await visitor.signedIn(as: .uploader)
                 let draft = try await Self.store("低保花名册.xlsx", 1, "2018-09", by: clerk)
                 #expect(draft.status == 200)
@@ -69,7 +69,7 @@ import Testing
     @Test(arguments: TestDatabase.all)
     func `a file with nine faults stores nothing, whatever is posted`(_ engine: TestDatabase) async throws {
         try await TestCounty.with(engine) { county in
-            try await Browser.with(county) { visitor in
+            try await Clerk.with(county) { visitor in
                 let clerk = try await visitor.signedIn(as: .uploader)
                 let page = try await Self.upload("低保花名册-有错.xlsx", 1, "2018-09", by: clerk)
                 #expect(!page.body.contains("存为草稿"))
@@ -99,7 +99,7 @@ import Testing
                 return try TestCounty.officer(
                     .uploader, .township, TestCounty.township, login: "township-uploader", in: tx)
             }
-            try await Browser.with(county) { visitor in
+            try await Clerk.with(county) { visitor in
                 let clerk = try await visitor.signedIn(as: clerk)
                 _ = try await Self.upload("特困供养-全镇汇总.xlsx", 2, "2018-09", by: clerk)
                 let id = try await Self.newestIntake(county)
@@ -128,7 +128,7 @@ import Testing
                 try TestCounty.officer(
                     .uploader, .villageCommittee, TestCounty.otherVillage, login: "other-uploader", in: tx)
             }
-            try await Browser.with(county) { visitor in
+            try await Clerk.with(county) { visitor in
                 let clerk = try await visitor.signedIn(as: .uploader)
                 _ = try await Self.store("低保花名册.xlsx", 1, "2018-09", by: clerk)
                 let intake = try await Self.newestIntake(county)
@@ -150,8 +150,8 @@ import Testing
     }
 }
 
-extension Browser {
-    /// The officer of this browser, as the database has them.
+extension Clerk {
+    /// The officer, as the database has them.
     func actor(_ tx: Transaction) throws -> Actor {
         let row = try tx.first("SELECT officer FROM session WHERE token = \(digest(token))")
         let id: Officer.ID? = try row?.identifier(0)
@@ -162,15 +162,15 @@ extension Browser {
 
 extension UploadTests {
     /// Uploads a sample and follows to the page that tells what was read.
-    static func upload(_ file: String, _ item: Int, _ period: String, by clerk: Browser) async throws -> Browser.Page {
+    static func upload(_ file: String, _ item: Int, _ period: String, by clerk: Clerk) async throws -> Clerk.Page {
         let sent = try await clerk.post(
-            "/office/intakes", [("item", "\(item)"), ("period", period)], file: Browser.sample(file), named: file)
+            "/office/intakes", [("item", "\(item)"), ("period", period)], file: Clerk.sample(file), named: file)
         #expect(sent.status == 303, "\(sent.body)")
         return try await clerk.get(sent.location)
     }
 
     /// Uploads and stores a sample and follows to the draft.
-    static func store(_ file: String, _ item: Int, _ period: String, by clerk: Browser) async throws -> Browser.Page {
+    static func store(_ file: String, _ item: Int, _ period: String, by clerk: Clerk) async throws -> Clerk.Page {
         _ = try await upload(file, item, period, by: clerk)
         let id = try await newestIntake(clerk.county)
         let stored = try await clerk.post("/office/intakes/\(id)/drafts", [("version", "2")])
@@ -195,7 +195,7 @@ extension UploadTests {
     }
 
     /// The mapping form as it stands.
-    static func columns(_ id: StoredIntake.ID, _ clerk: Browser) async throws -> [(String, String)] {
+    static func columns(_ id: StoredIntake.ID, _ clerk: Clerk) async throws -> [(String, String)] {
         try await clerk.county.database.read { tx in
             let intake = try IntakeQueries.find(id, for: clerk.actor(tx), in: tx)
             return (intake?.outcome.headers ?? []).enumerated().map { ("column.\($0)", $1.column ?? "") }

@@ -6,8 +6,8 @@ import Hummingbird
 import HummingbirdTesting
 import NIOCore
 
-/// A browser of one officer (or of nobody), over the whole site with its middleware.
-struct Browser: Sendable {
+/// One officer (or nobody) at a browser, over the whole site with its middleware.
+struct Clerk: Sendable {
     let client: any TestClientProtocol
     let county: TestCounty
     /// Cookie and form token of the session; empty for a visitor.
@@ -15,16 +15,16 @@ struct Browser: Sendable {
 
     /// Runs a test's body with the site's router.
     static func with(
-        _ county: TestCounty, _ body: @escaping @Sendable (Browser) async throws -> Void
+        _ county: TestCounty, _ body: @escaping @Sendable (Clerk) async throws -> Void
     ) async throws {
         let app = Application(responder: Site.responder(county.platform))
         try await app.test(.router) { client in
-            try await body(Browser(client: client, county: county, token: ""))
+            try await body(Clerk(client: client, county: county, token: ""))
         }
     }
 
     /// The same site, signed in as an officer.
-    func signedIn(as actor: Actor) async throws -> Browser {
+    func signedIn(as actor: Actor) async throws -> Clerk {
         let token = randomToken()
         let now = county.time.now
         try await county.database.write { tx in
@@ -34,10 +34,10 @@ struct Browser: Sendable {
                 VALUES (\(digest(token)), \(actor.officer), 'page', \(now), \(now.adding(seconds: 86_400)))
                 """)
         }
-        return Browser(client: client, county: county, token: token)
+        return Clerk(client: client, county: county, token: token)
     }
 
-    func signedIn(as role: Role) async throws -> Browser { try await signedIn(as: county.actor(role)) }
+    func signedIn(as role: Role) async throws -> Clerk { try await signedIn(as: county.actor(role)) }
 
     /// What came back, as text.
     struct Page: Sendable {
