@@ -2,6 +2,7 @@ import App
 import ArgumentParser
 import Database
 import Foundation
+import Logging
 
 /// Where the data lies: a folder with SQLite in it, or a PostgreSQL database and a key file.
 struct StoreOptions: ParsableArguments {
@@ -110,6 +111,22 @@ extension StoreOptions {
         } catch {
             await database.close()
             throw error
+        }
+    }
+}
+
+extension StoreOptions {
+    /// Opens a whole platform for a command that does what officers do.
+    func withPlatform<Value>(_ body: (Platform) async throws -> Value) async throws -> Value {
+        var settings = Settings()
+        let store = read(&settings)
+        let configuration = try SiteOptions.quiet(&settings, store: store)
+        try settings.check()
+        return try await withDatabase { database in
+            let platform = try Platform(
+                database: database, keys: try Keys.load(from: store.keyFile), configuration: configuration,
+                logger: Logger(label: "yangguang"))
+            return try await body(platform)
         }
     }
 }

@@ -18,7 +18,7 @@ struct Yangguang: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, InspectCommand.self,
-            BenchCommand.self,
+            OfficersCommand.self, BenchCommand.self,
 
         ])
 }

@@ -11,7 +11,7 @@ extension DemoStaff {
         }
         let hashes = try await withThrowingTaskGroup(of: (String, String).self) { group in
             for account in accounts {
-                group.addTask { (account.login, try PasswordHash.make(account.password)) }
+                group.addTask { (account.login, try await PasswordThreads.hash(account.password)) }
             }
             return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }

@@ -53,6 +53,18 @@ extension DemoEdition {
         return DemoFollowUp(edition: id, station: station, team: team, at: later, deed: deed)
     }
 
+    /// A correction that is always there: the first household drew 50 yuan more than the ledger says.
+    func shownCorrection() -> DemoFollowUp? {
+        guard let station = team.stations[item.station], let table = content.table,
+            let column = item.columns.firstIndex(where: { $0.name == "月保障金" }),
+            case .money(let money)? = table.records.first?.value(column)
+        else { return nil }
+        let deed = DemoFollowUp.Deed.correction(
+            row: 0, column: column, .money(Money(fen: money.fen - 5_000)), reason: "第一户月保障金录入有误，按发放台账核减50元。")
+        return DemoFollowUp(
+            edition: id, station: station, team: team, at: published.adding(seconds: 6 * 86_400), deed: deed)
+    }
+
     /// One cell was wrong: an amount or a group; ledgers are left alone, since they would no longer balance.
     private func correction(_ random: inout DemoRandom) -> DemoFollowUp.Deed? {
         guard let table = content.table, !table.records.isEmpty, ![13, 14].contains(item.number) else {

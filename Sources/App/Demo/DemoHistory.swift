@@ -60,7 +60,7 @@ struct DemoHistory {
             acts += due(before: publication.at)
             guard let edition = edition(publication) else { continue }
             acts.append(.publication(edition))
-            if let next = edition.followUp(&random), next.at < now { insert(next) }
+            if let next = followUp(of: edition, publication), next.at < now { insert(next) }
             guard acts.count >= Self.batch || place == total - 1 else { continue }
             if place == total - 1 { acts += due(before: now) }
             let batch = acts
@@ -70,6 +70,16 @@ struct DemoHistory {
             }
             progress(place + 1, total)
         }
+    }
+
+    /// The showcase village has corrected last month but one, so that its history has something to show.
+    private mutating func followUp(of edition: DemoEdition, _ publication: DemoSchedule.Publication)
+        -> DemoFollowUp?
+    {
+        let shown = DemoSchedule.firstMonth(2, before: now)
+        let isShown =
+            showcase(0) == publication.village && edition.item.number == 1 && edition.key.period == shown
+        return isShown ? edition.shownCorrection() : edition.followUp(&random)
     }
 
     private mutating func insert(_ deed: DemoFollowUp) {

@@ -99,7 +99,7 @@ extension DemoHistory {
     }
 
     /// Where a village of the showcase township stands among all.
-    private func showcase(_ village: Int) -> Int? {
+    func showcase(_ village: Int) -> Int? {
         villages.firstIndex { $0.township.code == DemoPlaces.showcase }.map { $0 + village }
     }
 }

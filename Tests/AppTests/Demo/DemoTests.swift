@@ -54,7 +54,8 @@ import Testing
             var divisions: [Role: DivisionCode] = [:]
             for account in accounts.reversed() {
                 let row = try tx.first(
-                    "SELECT u.division FROM officer o JOIN unit u ON u.id = o.unit WHERE o.login = \(account.login)")
+                    "SELECT u.division FROM officer o JOIN unit u ON u.id = o.unit WHERE o.login = \(account.login)"
+                )
                 divisions[account.role] = try row?.division(0)
             }
             return divisions
@@ -86,7 +87,9 @@ import Testing
                 """)
             #expect(try silent?.int(0) == 0, "a publication left no event")
             let states = Set(try tx.rows("SELECT DISTINCT state FROM edition").map { try $0.text(0) })
-            for state in ["draft", "awaitingVillage", "awaitingStation", "awaitingDiscipline", "scheduled", "published"] {
+            for state in [
+                "draft", "awaitingVillage", "awaitingStation", "awaitingDiscipline", "scheduled", "published",
+            ] {
                 #expect(states.contains(state), "nothing is \(state)")
             }
         }
@@ -98,13 +101,16 @@ import Testing
         try await platform.database.read { tx in
             let desk = EditionDesk(platform, at: now)
             for row in try tx.rows("SELECT id FROM edition") {
-                guard let stored = try desk.store.find(try row.identifier(0), secrets: true, in: tx) else { continue }
+                guard let stored = try desk.store.find(try row.identifier(0), secrets: true, in: tx) else {
+                    continue
+                }
                 #expect(try desk.checks(of: stored, in: tx).sensitivePlaces == 0)
                 guard let table = stored.edition.content.table else { continue }
                 #expect(Balance.check(table, opening: stored.opening) == nil)
                 for record in table.records {
                     #expect(record.values.count == table.columns.count)
-                    for (value, column) in zip(record.values, table.columns) where !Self.fits(value, column.type) {
+                    for (value, column) in zip(record.values, table.columns)
+                    where !Self.fits(value, column.type) {
                         Issue.record("item \(stored.item.number), \(column.name) does not fit")
                     }
                 }
@@ -114,7 +120,8 @@ import Testing
 
     private static func fits(_ value: Value, _ type: ColumnType) -> Bool {
         switch (value, type) {
-        case (.empty, _), (.text, .text), (.number, .number), (.money, .money), (.date, .date), (.phone, .phone),
+        case (.empty, _), (.text, .text), (.number, .number), (.money, .money), (.date, .date),
+            (.phone, .phone),
             (.files, .file):
             true
         case (.choice(let choice), .choice(let options)): options.contains(choice)
@@ -127,7 +134,8 @@ import Testing
         try await database.read { tx in
             let taken = try tx.first("SELECT COUNT(*) FROM disclosure WHERE period LIKE '2018-%'")
             #expect(try taken?.int(0) == 0)
-            let fifty = try tx.first("SELECT COUNT(*) FROM edition WHERE state = 'published' AND record_count = 50")
+            let fifty = try tx.first(
+                "SELECT COUNT(*) FROM edition WHERE state = 'published' AND record_count = 50")
             #expect(try (fifty?.int(0) ?? 0) > 0, "no public table of 50 rows")
         }
     }

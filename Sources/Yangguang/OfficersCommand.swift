@@ -1,0 +1,121 @@
+import App
+import ArgumentParser
+import Database
+import Domain
+import Logging
+
+/// Accounts of officers, for whoever runs the machine.
+struct OfficersCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "officers",
+        abstract: "List and add officers' accounts, reset passwords, disable accounts.",
+        discussion: """
+            The first administrators of a new installation are made here; everybody else in the office pages.
+
+            Examples:
+              yangguang officers add --data data --login xitong --name 张三 --division 411523 \\
+                --unit administration --role systemAdministrator
+              yangguang officers add --data data --login anquan --name 李四 --division 411523 \\
+                --unit administration --role securityAdministrator
+              yangguang officers list --data data
+              yangguang officers reset-password --data data xitong
+            """,
+        subcommands: [List.self, Add.self, ResetPassword.self, Disable.self])
+
+    /// `officers list`
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Every account, by place.")
+        @OptionGroup var store: StoreOptions
+
+        func run() async throws {
+            let lines = try await store.withPlatform { try await OfficerAccounts($0).list() }
+            for line in lines {
+                let roles = line.roles.joined(separator: ",")
+                say(
+                    "\(line.login)\t\(line.name)\t\(line.unit)\t\(roles)\(line.isDisabled ? "\tdisabled" : "")"
+                )
+            }
+        }
+    }
+
+    /// `officers add`
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "add", abstract: "Add an account and print its one-time password.")
+        @OptionGroup var store: StoreOptions
+
+        @Option(help: "3 to 40 small letters, digits, dots, hyphens and underscores.")
+        var login: String
+
+        @Option(help: "The officer's name.")
+        var name: String
+
+        @Option(help: .init("Statistical code of the place, such as 411523.", valueName: "code"))
+        var division: String
+
+        @Option(
+            help: .init(
+                "villageCommittee, station:民政所, township, townshipDiscipline, informationCentre, bureau:民政所, "
+                    + "countyDiscipline, leadingGroup, cityDiscipline or administration; made where there is none.",
+                valueName: "kind"))
+        var unit: String
+
+        @Option(help: "Name of the unit, where it is to be made.")
+        var unitName: String = ""
+
+        @Option(
+            help: .init("A role, such as systemAdministrator; may be given several times.", valueName: "role")
+        )
+        var role: [String] = []
+
+        func run() async throws {
+            var faults: [String] = []
+            let place = DivisionCode(division)
+            if place == nil { faults.append("--division is \"\(division)\"; write a code such as 411523") }
+            let kind = Unit.Kind(code: unit)
+            if kind == nil { faults.append("--unit is \"\(unit)\"; see --help for the kinds") }
+            let roles = role.compactMap(Role.init(rawValue:))
+            for unknown in role where Role(rawValue: unknown) == nil {
+                faults.append(
+                    "--role \(unknown); choose from \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            guard let place, let kind, faults.isEmpty else {
+                throw ValidationError(faults.joined(separator: "\n       "))
+            }
+            let wish = OfficerAccounts.Wish(
+                login: login, name: name, division: place, kind: kind, unitName: unitName, roles: Set(roles))
+            say(try await store.withPlatform { try await OfficerAccounts($0).add(wish) })
+        }
+    }
+
+    /// `officers reset-password LOGIN`
+    struct ResetPassword: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "reset-password",
+            abstract: "Print a new one-time password and end the officer's sessions.")
+        @OptionGroup var store: StoreOptions
+
+        @Argument(help: "The account's login.")
+        var login: String
+
+        func run() async throws {
+            say(try await store.withPlatform { try await OfficerAccounts($0).resetPassword(login) })
+        }
+    }
+
+    /// `officers disable LOGIN`
+    struct Disable: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "disable", abstract: "Keep an account from signing in.")
+        @OptionGroup var store: StoreOptions
+
+        @Argument(help: "The account's login.")
+        var login: String
+
+        func run() async throws {
+            try await store.withPlatform { try await OfficerAccounts($0).disable(login) }
+            say("\(login) can no longer sign in.")
+        }
+    }
+}
