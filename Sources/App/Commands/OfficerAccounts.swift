@@ -23,14 +23,14 @@ public struct OfficerAccounts: Sendable {
         public let login: String
         public let name: String
         public let division: DivisionCode
-        public let kind: Unit.Kind
+        public let kind: Domain.Unit.Kind
         /// Name of a unit that is to be made; empty takes one after the kind.
         public let unitName: String
         public let roles: Set<Role>
 
         /// Takes everything as given; `OfficerAccounts.add` checks it.
         public init(
-            login: String, name: String, division: DivisionCode, kind: Unit.Kind, unitName: String,
+            login: String, name: String, division: DivisionCode, kind: Domain.Unit.Kind, unitName: String,
             roles: Set<Role>
         ) {
             self.login = login
@@ -86,7 +86,7 @@ public struct OfficerAccounts: Sendable {
             try Catalogue.installDefault(county, by: .system, at: now, in: tx)
         }
         if let unit = try OfficerQueries.unit(wish.kind, in: wish.division, in: tx) { return unit.id }
-        let name = wish.unitName.isEmpty ? place.name + (wish.kind.field ?? "阳光村务办公室") : wish.unitName
+        let name = wish.unitName.isEmpty ? place.name + "阳光村务办公室" : wish.unitName
         return try Units.add(
             .init(name: name, kind: wish.kind, division: wish.division), by: .system, at: now, in: tx)
     }
