@@ -18,6 +18,7 @@ struct Yangguang: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, InspectCommand.self,
+            ImportCommand.self, ExportCommand.self,
             OfficersCommand.self, BenchCommand.self,
 
         ])

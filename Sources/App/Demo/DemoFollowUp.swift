@@ -7,6 +7,8 @@ struct DemoFollowUp: Sendable {
         /// A new edition with a reason; `row` of `column` gets the value.
         case correction(row: Int, column: Int, Value, reason: String)
         case withdrawal(reason: String)
+        /// A standing item still holds.
+        case confirmation
     }
 
     let edition: Edition.ID
@@ -17,6 +19,7 @@ struct DemoFollowUp: Sendable {
 
     func write(_ platform: Platform, in tx: Transaction) throws {
         switch deed {
+        case .confirmation: try desk(platform, 0).confirm(edition, by: team.uploader, in: tx)
         case .withdrawal(let reason):
             try desk(platform, 0).withdraw(edition, version: nil, reason: reason, by: team.discipline, in: tx)
         case .correction(let row, let column, let value, let reason):
@@ -39,11 +42,31 @@ struct DemoFollowUp: Sendable {
 }
 
 extension DemoEdition {
+    /// A standing item is confirmed in each quarter that follows, by a punctual village at least.
+    func confirmations(until now: Moment, punctuality: Int, _ random: inout DemoRandom) -> [DemoFollowUp] {
+        guard item.frequencies.contains(.standing), let station = team.stations[item.station] else {
+            return []
+        }
+        var deeds: [DemoFollowUp] = []
+        var quarter = Period.quarter(of: published.day).next
+        while let first = quarter?.firstDay, first < now.day {
+            let at = Moment(
+                day: first.adding(days: random.number(8...40)), hour: 10, minute: random.number(0...59))
+            if random.chance(punctuality), at < now {
+                deeds.append(
+                    DemoFollowUp(edition: id, station: station, team: team, at: at, deed: .confirmation))
+            }
+            quarter = quarter?.next
+        }
+        return deeds
+    }
+
     /// What becomes of it: most editions stay as they are.
     func followUp(_ random: inout DemoRandom) -> DemoFollowUp? {
         let luck = random.number(1...1000)
         let later = published.adding(seconds: 86_400 * random.number(3...12))
-        guard luck <= 24, let station = team.stations[item.station] else { return nil }
+        guard luck <= 24, !item.frequencies.contains(.standing), let station = team.stations[item.station]
+        else { return nil }
         if luck <= 2 {
             let reason = random.pick(["误将未定稿的材料公开，撤回后重新核对。", "经群众反映，材料与实际不符，撤回核实。"])
             return DemoFollowUp(

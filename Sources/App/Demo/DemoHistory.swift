@@ -61,6 +61,8 @@ struct DemoHistory {
             guard let edition = edition(publication) else { continue }
             acts.append(.publication(edition))
             if let next = followUp(of: edition, publication), next.at < now { insert(next) }
+            let punctuality = villages[publication.village].punctuality
+            for next in edition.confirmations(until: now, punctuality: punctuality, &random) { insert(next) }
             guard acts.count >= Self.batch || place == total - 1 else { continue }
             if place == total - 1 { acts += due(before: now) }
             let batch = acts
