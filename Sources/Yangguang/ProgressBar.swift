@@ -13,8 +13,9 @@ final class ProgressBar: Sendable {
 
     /// Shows how far a step has come; draws only what changes.
     func show(_ step: String, _ done: Int, _ total: Int) {
+        guard total > 0 else { return }
         let parts = isTerminal ? 200 : 10
-        let part = total > 0 ? done * parts / total : parts
+        let part = done * parts / total
         let (isNew, mustEndLine) = shown.withLock { shown -> (Bool, Bool) in
             let ended = shown.step != step && !shown.step.isEmpty
             guard shown.step != step || shown.part != part else { return (false, false) }
@@ -23,7 +24,7 @@ final class ProgressBar: Sendable {
         }
         guard isNew else { return }
         if isTerminal {
-            let filled = total > 0 ? done * 30 / total : 30
+            let filled = done * 30 / total
             let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
             note("\(mustEndLine ? "\n" : "\r")\(bar) \(step) \(done)/\(total)", terminator: "")
         } else {

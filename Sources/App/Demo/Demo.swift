@@ -38,7 +38,7 @@ public enum Demo {
             func count(_ sql: SQL) throws -> Int { try tx.first(sql)?.int(0) ?? 0 }
             return DemoOutcome(
                 accounts: accounts, villages: try count("SELECT COUNT(*) FROM division WHERE level = 4"),
-                disclosures: try count("SELECT COUNT(*) FROM disclosure WHERE published_at IS NOT NULL"),
+                disclosures: try count("SELECT COUNT(*) FROM edition WHERE state = 'published'"),
                 rows: try count("SELECT COUNT(*) FROM record"))
         }
     }
