@@ -108,6 +108,7 @@ extension EditionStore {
     }
 
     private func writeState(of edition: Edition, at now: Moment, in tx: Transaction) throws {
+        try writeSignatures(of: edition, in: tx)
         let stored = edition.state.stored
         try tx.run(
             """
@@ -122,12 +123,19 @@ extension EditionStore {
                 withdrawal_reason = \(stored.withdrawal?.reason)
             WHERE id = \(edition.id)
             """)
-        try tx.run("DELETE FROM signature WHERE edition = \(edition.id)")
-        for signature in stored.signatures {
+    }
+
+    /// Signatures are written before the state: once an edition is public the database lets nobody touch them.
+    private func writeSignatures(of edition: Edition, in tx: Transaction) throws {
+        let signatures = edition.state.signatures
+        let steps = signatures.map(\.step.rawValue)
+        try tx.run("DELETE FROM signature WHERE edition = \(edition.id) AND step NOT IN \(list: steps)")
+        for signature in signatures {
             try tx.run(
                 """
                 INSERT INTO signature (edition, step, officer, at)
                 VALUES (\(edition.id), \(signature.step.rawValue), \(signature.officer), \(signature.at))
+                ON CONFLICT (edition, step) DO NOTHING
                 """)
         }
     }

@@ -27,6 +27,11 @@ extension EditionDesk {
         return places
     }
 
+    /// Reasons are read by everyone, or by officers of other steps: no private number may stand in them.
+    func refuseSensitive(_ reason: String) throws {
+        if Self.isSensitive(reason) { throw Refused(refusal: .sensitive(places: 1)) }
+    }
+
     private static func isSensitive(_ text: String) -> Bool {
         !SensitiveText.findings(in: text, kinds: SensitiveText.numbers).isEmpty
     }

@@ -34,17 +34,8 @@ struct EditionDesk {
     func record(
         _ verb: EventVerb, _ stored: StoredEdition, by doer: Doer, reason: String = "", in tx: Transaction
     ) throws {
-        let key = stored.edition.disclosure
         try tx.record(
-            Event(
-                verb: verb, subject: .edition, key: stored.edition.id.text,
-                version: stored.edition.version + 1,
-                division: key.village, reason: reason,
-                detail: [
-                    "item": "\(key.item)", "period": key.period.description,
-                    "number": "\(stored.edition.number)",
-                ]),
-            by: doer, at: now)
+            event(verb, stored, version: stored.edition.version + 1, reason: reason), by: doer, at: now)
     }
 
     /// The officer with the role that allows the verb.

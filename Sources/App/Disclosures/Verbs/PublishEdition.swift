@@ -19,6 +19,7 @@ extension EditionDesk {
         try hold(stored, to: version, in: tx)
         var edition = stored.edition
         try ask { () throws(EditionRefusal) in try edition.withdraw(reason: reason, by: actor, at: now) }
+        try refuseSensitive(reason)
         try store.update(edition, from: stored.edition, item: stored.item, by: actor.officer, at: now, in: tx)
         try SearchIndex.remove(disclosure: stored.disclosure, in: tx)
         try record(.withdrawn, stored, by: doer(actor, .withdraw, stored), reason: reason, in: tx)

@@ -21,6 +21,8 @@ extension EditionDesk {
         try hold(stored, to: version, in: tx)
         var edition = stored.edition
         let checks = try checks(of: stored, in: tx)
+        // Said now, to the person who can do something about it, and not by a job at night.
+        if let publication { _ = try stored.item.notice?.lastDay(from: publication.day, calendar: platform.calendar) }
         try ask { () throws(EditionRefusal) in
             try edition.release(by: actor, at: now, publication: publication, checks: checks)
         }
@@ -42,6 +44,7 @@ extension EditionDesk {
         try hold(stored, to: version, in: tx)
         var edition = stored.edition
         try ask { () throws(EditionRefusal) in try edition.return(reason: reason, by: actor, at: now) }
+        try refuseSensitive(reason)
         try store.update(edition, from: stored.edition, item: stored.item, by: actor.officer, at: now, in: tx)
         let asked = Workflow.transition(stored.edition.state.kind, .return)?.asks ?? .release
         try record(.returned, stored, by: doer(actor, asked, stored), reason: reason, in: tx)

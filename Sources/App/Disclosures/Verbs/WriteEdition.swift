@@ -62,6 +62,7 @@ extension EditionDesk {
         let draft = try ask { () throws(EditionRefusal) in
             try stored.edition.correct(id: Edition.ID(at: now), reason: reason, by: actor)
         }
+        try refuseSensitive(reason)
         try refuseSecondDraft(draft.disclosure, in: tx)
         let number = try nextNumber(stored.disclosure, in: tx)
         let files = try AttachmentStore.keysOfCopies(from: id, at: now, in: tx)

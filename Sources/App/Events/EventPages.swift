@@ -1,0 +1,130 @@
+import Domain
+import HTML
+
+/// Events below each other: who, as what, did what, when and why.
+struct EventTimeline {
+    let events: [EventEntry]
+    let language: Language
+    /// Whether each entry says what it is about: on the trail, not on a history of one thing.
+    var namesSubject = false
+
+    private var words: EventWords { EventWords(language: language) }
+
+    func write(_ h: inout HTML) {
+        h.timeline { h in
+            for event in events {
+                h.entry(
+                    event.verb.tone, time: InboxWords(language: language).dateTime(event.at),
+                    datetime: event.at.rfc3339, words.verb(event.verb)
+                ) { h in entry(&h, event) }
+            }
+        }
+    }
+
+    private func entry(_ h: inout HTML, _ event: EventEntry) {
+        h.p(who(event), .class("small"))
+        if namesSubject {
+            h.p(.class("small")) { h in subject(&h, event) }
+        } else if let number = event.detail["number"] {
+            h.p(words.edition(number), .class("small muted"))
+        }
+        if !event.reason.isEmpty {
+            h.p("\(words.reason)：\(event.reason)", .class("small"))
+        }
+    }
+
+    private func who(_ event: EventEntry) -> String {
+        guard let officer = event.officer else { return words.system }
+        return [officer.name, officer.unit, event.role.map(words.role)].compactMap(\.self).joined(separator: " · ")
+    }
+
+    private func subject(_ h: inout HTML, _ event: EventEntry) {
+        var parts = [event.place?.name, event.item ?? words.subject(event.subject)].compactMap(\.self)
+        if let period = event.detail["period"].flatMap({ Period($0) }) { parts.append(period.words(language)) }
+        if let number = event.detail["number"] { parts.append(words.edition(number)) }
+        let text = parts.joined(separator: " ")
+        switch event.subject {
+        case .edition: h.a(text, href: "/office/editions/\(event.key)/history")
+        case .disclosure, .officer, .unit, .division, .item, .intake, .village: h.text(text)
+        }
+        for (name, value) in event.detail.sorted(by: { $0.key < $1.key })
+        where !["item", "period", "number"].contains(name) {
+            h.text(" · \(name): \(value)")
+        }
+    }
+}
+
+extension EventVerb {
+    /// Only what needs a second look is coloured.
+    fileprivate var tone: Tone? {
+        switch self {
+        case .published, .corrected, .released, .approved, .confirmed: .good
+        case .returned, .withdrawn, .signInFailed, .lockedOut, .officerDisabled: .trouble
+        case .secretOpened, .sourceOpened, .dataExported, .rolesGranted, .rolesTaken, .villagePassRevoked: .attention
+        case .drafted, .revised, .submitted, .scheduled, .correctionBegun, .superseded, .evidenceAttached,
+            .sourceStored, .mappingRemembered, .signedIn, .signedOut, .passwordChanged, .tokenIssued,
+            .officerAdded, .officerChanged, .catalogueEdited, .divisionAdded, .divisionChanged, .zoneChanged,
+            .unitAdded, .unitChanged, .villagePassIssued, .calendarLoaded, .settingChanged, .dataImported:
+            nil
+        }
+    }
+}
+
+/// The trail with its filter.
+struct TrailPage {
+    let reader: Reader
+    let filter: EventFilter
+    /// What was typed in the filter's fields, also where it could not be read.
+    let typed: [String: String]
+    let events: [EventEntry]
+    let isFirst: Bool
+
+    var words: EventWords { EventWords(language: reader.language) }
+
+    func write(_ h: inout HTML) {
+        h.h1(words.title)
+        filterForm(&h)
+        guard !events.isEmpty else {
+            return h.emptyState(.history, words.none) { $0.p(words.noneAdvice) }
+        }
+        h.p(words.shown, .class("muted"))
+        let shown = Array(events.prefix(EventQueries.pageSize))
+        EventTimeline(events: shown, language: reader.language, namesSubject: true).write(&h)
+        let next = events.count > shown.count ? shown.last.map { Shell.Link(words.older, address(after: $0.id)) } : nil
+        let first = isFirst ? nil : Shell.Link(words.newest, address(after: nil))
+        guard next != nil || first != nil else { return }
+        h.pagination(words.pages, previous: first, position: "", next: next)
+    }
+
+    private func filterForm(_ h: inout HTML) {
+        h.form(.class("form card"), .method("get"), .action("/office/events")) { h in
+            var verb = Field("verb", words.verbField)
+            verb.optional = ""
+            verb.value = typed["verb"] ?? ""
+            h.selectField(
+                verb, options: [("", words.allVerbs)] + EventVerb.allCases.map { ($0.rawValue, words.verb($0)) })
+            for (name, label, type) in [
+                ("officer", words.officerField, "text"), ("division", words.divisionField, "text"),
+                ("from", words.fromField, "date"), ("until", words.untilField, "date"),
+            ] as [(String, String, StaticString)] {
+                var field = Field(name, label)
+                field.optional = ""
+                field.type = type
+                field.isShort = true
+                field.value = typed[name] ?? ""
+                h.field(field)
+            }
+            h.div(.class("row")) { h in
+                h.secondaryButton(words.search)
+                if !filter.isEmpty { h.a(words.clear, href: "/office/events") }
+            }
+        }
+    }
+
+    private func address(after id: Event.ID?) -> String {
+        var pairs = typed.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }
+            .map { "\($0.key)=\(URLEncoded.encoded($0.value))" }
+        if let id { pairs.append("after=\(id)") }
+        return "/office/events" + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
+    }
+}
