@@ -22,7 +22,8 @@ struct EventEntry: Sendable {
     /// Reads a row of `EventQueries.select`. Whatever people typed passes the redaction once more, so that no
     /// private number is ever shown in a history.
     init(_ row: Row) throws {
-        guard let verb = EventVerb(rawValue: try row.text(5)), let subject = Event.Subject(rawValue: try row.text(6))
+        guard let verb = EventVerb(rawValue: try row.text(5)),
+            let subject = Event.Subject(rawValue: try row.text(6))
         else { throw DamagedRow(column: "event.verb") }
         id = try row.identifier(0)
         at = try row.moment(1)
@@ -36,7 +37,9 @@ struct EventEntry: Sendable {
         let name = try row.textOrNil(10)
         place = DivisionCode(try row.text(9)).flatMap { code in name.map { Division(code: code, name: $0) } }
         reason = SensitiveText.redacted(try row.text(11))
-        detail = try fromJSON([String: String].self, try row.text(12)).mapValues { SensitiveText.redacted($0) }
+        detail = try fromJSON([String: String].self, try row.text(12)).mapValues {
+            SensitiveText.redacted($0)
+        }
         item = try row.textOrNil(13).map { try Definitions.item($0).name }
     }
 }

@@ -35,12 +35,15 @@ struct EventTimeline {
 
     private func who(_ event: EventEntry) -> String {
         guard let officer = event.officer else { return words.system }
-        return [officer.name, officer.unit, event.role.map(words.role)].compactMap(\.self).joined(separator: " · ")
+        return [officer.name, officer.unit, event.role.map(words.role)].compactMap(\.self).joined(
+            separator: " · ")
     }
 
     private func subject(_ h: inout HTML, _ event: EventEntry) {
         var parts = [event.place?.name, event.item ?? words.subject(event.subject)].compactMap(\.self)
-        if let period = event.detail["period"].flatMap({ Period($0) }) { parts.append(period.words(language)) }
+        if let period = event.detail["period"].flatMap({ Period($0) }) {
+            parts.append(period.words(language))
+        }
         if let number = event.detail["number"] { parts.append(words.edition(number)) }
         let text = parts.joined(separator: " ")
         switch event.subject {
@@ -60,7 +63,8 @@ extension EventVerb {
         switch self {
         case .published, .corrected, .released, .approved, .confirmed: .good
         case .returned, .withdrawn, .signInFailed, .lockedOut, .officerDisabled: .trouble
-        case .secretOpened, .sourceOpened, .dataExported, .rolesGranted, .rolesTaken, .villagePassRevoked: .attention
+        case .secretOpened, .sourceOpened, .dataExported, .rolesGranted, .rolesTaken, .villagePassRevoked:
+            .attention
         case .drafted, .revised, .submitted, .scheduled, .correctionBegun, .superseded, .evidenceAttached,
             .sourceStored, .mappingRemembered, .signedIn, .signedOut, .passwordChanged, .tokenIssued,
             .officerAdded, .officerChanged, .catalogueEdited, .divisionAdded, .divisionChanged, .zoneChanged,
@@ -90,7 +94,9 @@ struct TrailPage {
         h.p(words.shown, .class("muted"))
         let shown = Array(events.prefix(EventQueries.pageSize))
         EventTimeline(events: shown, language: reader.language, namesSubject: true).write(&h)
-        let next = events.count > shown.count ? shown.last.map { Shell.Link(words.older, address(after: $0.id)) } : nil
+        let next =
+            events.count > shown.count
+            ? shown.last.map { Shell.Link(words.older, address(after: $0.id)) } : nil
         let first = isFirst ? nil : Shell.Link(words.newest, address(after: nil))
         guard next != nil || first != nil else { return }
         h.pagination(words.pages, previous: first, position: "", next: next)
@@ -102,7 +108,8 @@ struct TrailPage {
             verb.optional = ""
             verb.value = typed["verb"] ?? ""
             h.selectField(
-                verb, options: [("", words.allVerbs)] + EventVerb.allCases.map { ($0.rawValue, words.verb($0)) })
+                verb,
+                options: [("", words.allVerbs)] + EventVerb.allCases.map { ($0.rawValue, words.verb($0)) })
             for (name, label, type) in [
                 ("officer", words.officerField, "text"), ("division", words.divisionField, "text"),
                 ("from", words.fromField, "date"), ("until", words.untilField, "date"),

@@ -35,7 +35,8 @@ enum EventQueries {
     }
 
     /// What happened to every edition of a disclosure and to the disclosure itself, newest first.
-    static func history(ofDisclosure id: Disclosure.ID, limit: Int, in tx: Transaction) throws -> [EventEntry] {
+    static func history(ofDisclosure id: Disclosure.ID, limit: Int, in tx: Transaction) throws -> [EventEntry]
+    {
         let editions = try tx.rows("SELECT id FROM edition WHERE disclosure = \(id)").map { try $0.text(0) }
         let condition: SQL = """
             ((ev.subject_kind = 'edition' AND ev.subject IN \(list: editions))
@@ -70,7 +71,8 @@ enum EventQueries {
         }
         for reach in actor.reaches(.readEvents) {
             condition +=
-                " OR (" + inside(reach.division) + " AND ev.subject_kind IN ('edition', 'disclosure', 'intake', 'village')"
+                " OR (" + inside(reach.division)
+                + " AND ev.subject_kind IN ('edition', 'disclosure', 'intake', 'village')"
             if let field = reach.field {
                 condition += " AND ev.subject_kind = 'edition' AND e.field = \(field)"
             }

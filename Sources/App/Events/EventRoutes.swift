@@ -11,7 +11,9 @@ enum EventRoutes {
         }
     }
 
-    private static func trail(_ request: Request, _ context: AppContext, _ platform: Platform) async throws -> Response {
+    private static func trail(_ request: Request, _ context: AppContext, _ platform: Platform) async throws
+        -> Response
+    {
         let actor = try context.officer().actor
         guard !actor.reaches(.readEvents).isEmpty || !actor.reaches(.readAuditTrail).isEmpty else {
             throw Failure.notFound

@@ -29,7 +29,9 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all, ["published", "superseded", "withdrawn"])
-    func `nothing that was public can be changed in the database`(_ engine: TestDatabase, _ state: String) async throws {
+    func `nothing that was public can be changed in the database`(_ engine: TestDatabase, _ state: String)
+        async throws
+    {
         try await TestCounty.with(engine) { county in
             let id = try await county.edition(
                 in: .published, [TestCounty.household("张三丰", id: "411526190710076623")])
@@ -56,7 +58,8 @@ import Testing
         try await TestCounty.with(engine) { county in
             let id = try await county.edition(in: .draft)
             for statement: SQL in [
-                "UPDATE event SET reason = 'x' WHERE subject = \(id)", "DELETE FROM event WHERE subject = \(id)",
+                "UPDATE event SET reason = 'x' WHERE subject = \(id)",
+                "DELETE FROM event WHERE subject = \(id)",
             ] {
                 await #expect(throws: DatabaseError.self) {
                     try await county.database.write { tx in try tx.run(statement) }

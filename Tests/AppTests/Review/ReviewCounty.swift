@@ -12,7 +12,9 @@ extension TestCounty {
     var desk: EditionDesk { EditionDesk(platform, at: time.now) }
 
     /// A roster row of 农村低保.
-    static func household(_ name: String, id: String = "", sum: Int64 = 32_000, reason: String = "") -> [String: Value] {
+    static func household(_ name: String, id: String = "", sum: Int64 = 32_000, reason: String = "")
+        -> [String: Value]
+    {
         var row: [String: Value] = [
             "户主": .text(name), "村民组": .text("上湾组"), "保障类别": .choice("B类"), "月保障金": .money(Money(fen: sum)),
         ]
@@ -33,7 +35,9 @@ extension TestCounty {
         let records = rows.map { row in Record(values: item.columns.map { row[$0.name] ?? .empty }) }
         let key = Disclosure.Key(village: village, item: number, period: period)
         let content = Content.table(Table(columns: item.columns, records: records))
-        return try desk.draft(.init(key: key, content: content), item: item, by: actor ?? self.actor(.uploader), in: tx).id
+        return try desk.draft(
+            .init(key: key, content: content), item: item, by: actor ?? self.actor(.uploader), in: tx
+        ).id
     }
 
     /// Brings a draft forward until it has reached a state.
@@ -41,7 +45,10 @@ extension TestCounty {
         let steps: [(Edition.State.Kind, () throws -> Void)] = [
             (.awaitingVillage, { try desk.submit(id, version: nil, by: actor(.uploader), in: tx) }),
             (.awaitingStation, { try desk.approve(id, version: nil, by: actor(.villageReviewer), in: tx) }),
-            (.awaitingDiscipline, { try desk.approve(id, version: nil, by: actor(.stationReviewer), in: tx) }),
+            (
+                .awaitingDiscipline,
+                { try desk.approve(id, version: nil, by: actor(.stationReviewer), in: tx) }
+            ),
             (.published, { try desk.release(id, version: nil, by: actor(.townshipDiscipline), in: tx) }),
         ]
         for (reached, step) in steps {
@@ -60,7 +67,8 @@ extension TestCounty {
     }
 
     func version(_ id: Edition.ID) async throws -> Int {
-        try await database.read { tx in try tx.first("SELECT version FROM edition WHERE id = \(id)")?.int(0) } ?? 0
+        try await database.read { tx in try tx.first("SELECT version FROM edition WHERE id = \(id)")?.int(0) }
+            ?? 0
     }
 
     /// A roster of one household in the state asked for.
@@ -98,7 +106,8 @@ struct Desk {
             .map { "\($0.0)=\(URLEncoded.encoded($0.1))" }.joined(separator: "&")
         return try await client.executeRequest(
             uri: path, method: .post,
-            headers: [.cookie: cookie, .contentType: "application/x-www-form-urlencoded"], body: .init(string: body))
+            headers: [.cookie: cookie, .contentType: "application/x-www-form-urlencoded"],
+            body: .init(string: body))
     }
 }
 
@@ -109,7 +118,9 @@ extension TestResponse {
 extension TestCounty {
     /// Runs the site and hands over a way to sit at an officer's desk.
     func site(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
-        try await Application(responder: Site.responder(platform)).test(.router) { client in try await body(client) }
+        try await Application(responder: Site.responder(platform)).test(.router) { client in
+            try await body(client)
+        }
     }
 
     /// Signs an officer in, by role or as a given actor.
@@ -135,7 +146,8 @@ extension TestCounty {
     /// A further officer beside the one that each role has.
     func another(_ role: Role, _ kind: Unit.Kind, _ division: DivisionCode) async throws -> Actor {
         try await database.write { tx in
-            try Self.officer(role, kind, division, login: "other-\(role.rawValue)-\(division)-\(kind.code)", in: tx)
+            try Self.officer(
+                role, kind, division, login: "other-\(role.rawValue)-\(division)-\(kind.code)", in: tx)
         }
     }
 }

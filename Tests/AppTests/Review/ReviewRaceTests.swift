@@ -31,7 +31,9 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
-    func `of two reviewers who approve at the same time exactly one signs`(_ engine: TestDatabase) async throws {
+    func `of two reviewers who approve at the same time exactly one signs`(_ engine: TestDatabase)
+        async throws
+    {
         try await TestCounty.with(engine) { county in
             let id = try await county.edition(in: .awaitingVillage)
             let seen = try await county.version(id)
@@ -79,14 +81,18 @@ import Testing
     func `each verb writes one event that says who in which role`(_ engine: TestDatabase) async throws {
         try await TestCounty.with(engine) { county in
             let id = try await county.edition(in: .published)
-            #expect(try await county.verbs(id) == [.drafted, .submitted, .approved, .approved, .released, .published])
+            #expect(
+                try await county.verbs(id) == [
+                    .drafted, .submitted, .approved, .approved, .released, .published,
+                ])
             let events = try await county.database.read { tx in
                 try EventQueries.history(ofEdition: id, limit: 100, in: tx)
             }
             let roles = events.reversed().map(\.role)
             #expect(
                 roles == [
-                    .uploader, .uploader, .villageReviewer, .stationReviewer, .townshipDiscipline, .townshipDiscipline,
+                    .uploader, .uploader, .villageReviewer, .stationReviewer, .townshipDiscipline,
+                    .townshipDiscipline,
                 ])
             #expect(events.allSatisfy { $0.officer?.unit.isEmpty == false })
             #expect(events.allSatisfy { $0.place?.code == TestCounty.village })

@@ -34,10 +34,15 @@ import Testing
             let both = Actor(
                 officer: county.actor(.townshipDiscipline).officer, unit: unit,
                 roles: try Roles([.stationReviewer, .townshipDiscipline]), division: unit.division)
-            let id = try await county.edition(in: .awaitingStation, item: 24, period: .event(Day("2018-10-05")!))
-            try await county.database.write { tx in try county.desk.approve(id, version: nil, by: both, in: tx) }
+            let id = try await county.edition(
+                in: .awaitingStation, item: 24, period: .event(Day("2018-10-05")!))
+            try await county.database.write { tx in
+                try county.desk.approve(id, version: nil, by: both, in: tx)
+            }
             let refusal = await #expect(throws: Refused.self) {
-                try await county.database.write { tx in try county.desk.release(id, version: nil, by: both, in: tx) }
+                try await county.database.write { tx in
+                    try county.desk.release(id, version: nil, by: both, in: tx)
+                }
             }
             #expect(refusal?.refusal == .alreadySigned(.station))
         }
@@ -55,9 +60,12 @@ import Testing
         try await TestCounty.with(engine) { county in
             let id = try await county.edition(in: step.0)
             try await county.database.write { tx in
-                try county.desk.return(id, version: nil, reason: "第 1 行的金额不对", by: county.actor(step.1), in: tx)
+                try county.desk.return(
+                    id, version: nil, reason: "第 1 行的金额不对", by: county.actor(step.1), in: tx)
             }
-            let edition = try await county.database.read { tx in try county.desk.store.find(id, in: tx)?.edition }
+            let edition = try await county.database.read { tx in
+                try county.desk.store.find(id, in: tx)?.edition
+            }
             guard case .draft(let returned?)? = edition?.state else {
                 Issue.record("not returned")
                 return
@@ -78,7 +86,8 @@ import Testing
             let before = try await county.verbs(id)
             await #expect(throws: Refused.self) {
                 try await county.database.write { tx in
-                    try county.desk.return(id, version: nil, reason: "  ", by: county.actor(.villageReviewer), in: tx)
+                    try county.desk.return(
+                        id, version: nil, reason: "  ", by: county.actor(.villageReviewer), in: tx)
                 }
             }
             #expect(try await county.kind(id) == .awaitingVillage)
@@ -93,7 +102,8 @@ import Testing
             await #expect(throws: Refused.self) {
                 try await county.database.write { tx in
                     try county.desk.withdraw(
-                        id, version: nil, reason: "411526190710076623 重复", by: county.actor(.townshipDiscipline), in: tx)
+                        id, version: nil, reason: "411526190710076623 重复",
+                        by: county.actor(.townshipDiscipline), in: tx)
                 }
             }
             #expect(try await county.kind(id) == .published)
@@ -101,13 +111,16 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
-    func `only the station of the item's field and the own township find an edition`(_ engine: TestDatabase) async throws {
+    func `only the station of the item's field and the own township find an edition`(_ engine: TestDatabase)
+        async throws
+    {
         try await TestCounty.with(engine) { county in
             let id = try await county.edition(in: .awaitingStation)
             let stranger = DivisionCode("411523102")!
             try await county.database.write { tx in
                 try tx.run(
-                    "INSERT INTO division (code, name, parent, level) VALUES (\(stranger), '陡山河乡', '411523', 3)")
+                    "INSERT INTO division (code, name, parent, level) VALUES (\(stranger), '陡山河乡', '411523', 3)"
+                )
             }
             let others = [
                 try await county.another(.stationReviewer, .station(field: "村建所"), TestCounty.township),
@@ -127,13 +140,16 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
-    func `a correction takes the place of the edition before and both stay in the history`(_ engine: TestDatabase)
+    func `a correction takes the place of the edition before and both stay in the history`(
+        _ engine: TestDatabase
+    )
         async throws
     {
         try await TestCounty.with(engine) { county in
             let first = try await county.edition(in: .published)
             let second = try await county.database.write { tx in
-                let begun = try county.desk.correct(first, reason: "金额登记错误", by: county.actor(.uploader), in: tx)
+                let begun = try county.desk.correct(
+                    first, reason: "金额登记错误", by: county.actor(.uploader), in: tx)
                 #expect(try county.kind(first, in: tx) == .published)
                 try county.bring(begun.id, to: .published, in: tx)
                 return begun.id
@@ -150,14 +166,18 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
-    func `a withdrawn edition leaves its reason and can only be corrected`(_ engine: TestDatabase) async throws {
+    func `a withdrawn edition leaves its reason and can only be corrected`(_ engine: TestDatabase)
+        async throws
+    {
         try await TestCounty.with(engine) { county in
             let id = try await county.edition(in: .published)
             let discipline = county.actor(.townshipDiscipline)
             try await county.database.write { tx in
                 try county.desk.withdraw(id, version: nil, reason: "发错了村", by: discipline, in: tx)
             }
-            let state = try await county.database.read { tx in try county.desk.store.find(id, in: tx)?.edition.state }
+            let state = try await county.database.read { tx in
+                try county.desk.store.find(id, in: tx)?.edition.state
+            }
             guard case .withdrawn(_, _, let withdrawal)? = state else {
                 Issue.record("not withdrawn")
                 return
@@ -169,7 +189,8 @@ import Testing
                 }
             }
             let again = try await county.database.write { tx in
-                let begun = try county.desk.correct(id, reason: "改正后重新公开", by: county.actor(.uploader), in: tx)
+                let begun = try county.desk.correct(
+                    id, reason: "改正后重新公开", by: county.actor(.uploader), in: tx)
                 try county.bring(begun.id, to: .published, in: tx)
                 return begun.id
             }

@@ -54,7 +54,9 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
-    func `a crash in the middle of publishing leaves it scheduled for the next run`(_ engine: TestDatabase) async throws {
+    func `a crash in the middle of publishing leaves it scheduled for the next run`(_ engine: TestDatabase)
+        async throws
+    {
         struct Crash: Error {}
         try await TestCounty.with(engine) { county in
             let id = try await scheduled(county)
@@ -101,7 +103,9 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
-    func `a notice period in working days of a year without a calendar is said, not guessed`(_ engine: TestDatabase)
+    func `a notice period in working days of a year without a calendar is said, not guessed`(
+        _ engine: TestDatabase
+    )
         async throws
     {
         try await TestCounty.with(engine) { county in
@@ -109,10 +113,12 @@ import Testing
                 let item = try #require(try CatalogueQueries.item(1, of: TestCounty.county, in: tx))
                 let working = Item(
                     number: 1, name: item.name, category: item.category, frequencies: item.frequencies,
-                    notice: NoticePeriod(length: 5, unit: .workingDays), form: item.form, columns: item.columns,
+                    notice: NoticePeriod(length: 5, unit: .workingDays), form: item.form,
+                    columns: item.columns,
                     station: item.station, legalBasis: item.legalBasis)
                 try tx.run(
-                    "UPDATE catalogue_item SET definition = \(try Definitions.text(working)) WHERE number = 1")
+                    "UPDATE catalogue_item SET definition = \(try Definitions.text(working)) WHERE number = 1"
+                )
                 let id = try county.draft([TestCounty.household("张三丰")], in: tx)
                 try county.bring(id, to: .awaitingDiscipline, in: tx)
                 return id
@@ -122,13 +128,15 @@ import Testing
                 await #expect(throws: CalendarGap(year: 2150)) {
                     try await county.database.write { tx in
                         try county.desk.release(
-                            id, version: nil, publication: publication, by: county.actor(.townshipDiscipline), in: tx)
+                            id, version: nil, publication: publication, by: county.actor(.townshipDiscipline),
+                            in: tx)
                     }
                 }
             }
             #expect(try await county.kind(id) == .awaitingDiscipline)
             try await county.site { client in
-                let page = try await county.sit(client, .townshipDiscipline).get("/office/editions/\(id)/review")
+                let page = try await county.sit(client, .townshipDiscipline).get(
+                    "/office/editions/\(id)/review")
                 #expect(page.text.contains("2150年的放假安排还没有导入"))
             }
         }

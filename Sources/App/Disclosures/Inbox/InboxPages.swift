@@ -21,7 +21,9 @@ struct InboxPage {
         h.h1(words.title)
         h.tabs(
             words.views,
-            tabs.map { (words.view($0.view, count: $0.count), "/office?view=\($0.view.rawValue)", $0.view == view) })
+            tabs.map {
+                (words.view($0.view, count: $0.count), "/office?view=\($0.view.rawValue)", $0.view == view)
+            })
         switch view {
         case .review: reviewList(&h)
         case .drafts, .scheduled: list(&h)
@@ -42,7 +44,8 @@ struct InboxPage {
                 for entry in inbox.entries {
                     h.inboxCell(
                         title(entry), href: "/office/editions/\(entry.id)/review", note: note(entry),
-                        tick: words.tick(title(entry), entry.village.name), name: "edition", value: entry.ticket
+                        tick: words.tick(title(entry), entry.village.name), name: "edition",
+                        value: entry.ticket
                     ) { h in chip(&h, entry) }
                 }
             }

@@ -26,7 +26,8 @@ extension InboxPage {
         guard pages > 1 else { return }
         h.pagination(
             words.pages, previous: page > 1 ? .init(words.previous, address(page - 1)) : nil,
-            position: words.position(page, of: pages), next: page < pages ? .init(words.next, address(page + 1)) : nil)
+            position: words.position(page, of: pages),
+            next: page < pages ? .init(words.next, address(page + 1)) : nil)
     }
 
     private func address(_ page: Int) -> String {

@@ -21,8 +21,10 @@ enum InboxQueries {
         inbox.items = try tx.rows("SELECT DISTINCT e.definition " + from + condition)
             .map { try Definitions.item(try $0.text(0)) }
         inbox.items = unique(inbox.items)
-        inbox.villages = try tx.rows("SELECT DISTINCT v.code, v.name " + from + condition + " ORDER BY v.code")
-            .map { Division(code: try $0.division(0), name: try $0.text(1)) }
+        inbox.villages = try tx.rows(
+            "SELECT DISTINCT v.code, v.name " + from + condition + " ORDER BY v.code"
+        )
+        .map { Division(code: try $0.division(0), name: try $0.text(1)) }
         return inbox
     }
 

@@ -8,15 +8,21 @@ enum InboxRoutes {
         router.get("office") { request, context in try await show(request, context, platform) }
     }
 
-    private static func show(_ request: Request, _ context: AppContext, _ platform: Platform) async throws -> Response {
+    private static func show(_ request: Request, _ context: AppContext, _ platform: Platform) async throws
+        -> Response
+    {
         let actor = try context.officer().actor
         let query = request.uri.queryParameters
         let views = InboxView.all(for: actor)
-        guard let view = query.get("view").flatMap(InboxView.init(rawValue:)).flatMap({ views.contains($0) ? $0 : nil })
-            ?? views.first
+        guard
+            let view = query.get("view").flatMap(InboxView.init(rawValue:)).flatMap({
+                views.contains($0) ? $0 : nil
+            })
+                ?? views.first
         else { return .page(nothingToDo(context.reader, platform)) }
         let filter = InboxFilter(
-            item: query.get("item").flatMap { Int($0) }, village: query.get("village").flatMap { DivisionCode($0) })
+            item: query.get("item").flatMap { Int($0) },
+            village: query.get("village").flatMap { DivisionCode($0) })
         let page = max(1, min(query.get("page").flatMap { Int($0) } ?? 1, 10_000))
         let reader = context.reader
         let done = ReviewDone(query)
@@ -30,7 +36,8 @@ enum InboxRoutes {
             }
             let flash = try done?.words(reader.language, by: actor, in: tx)
             return InboxPage(
-                reader: reader, words: InboxWords(language: reader.language), view: view, tabs: tabs, filter: filter,
+                reader: reader, words: InboxWords(language: reader.language), view: view, tabs: tabs,
+                filter: filter,
                 page: page, inbox: inbox, owed: owed, flash: flash)
         }
         let layout = Layout(platform, reader, title: shown.words.title)

@@ -72,7 +72,9 @@ struct InboxWords {
 
     func rows(_ count: Int) -> String { say("\(count) 条", count == 1 ? "1 row" : "\(count) rows") }
 
-    func tick(_ title: String, _ village: String) -> String { say("选中 \(village) \(title)", "Select \(village), \(title)") }
+    func tick(_ title: String, _ village: String) -> String {
+        say("选中 \(village) \(title)", "Select \(village), \(title)")
+    }
 
     func barred(_ count: Int) -> String {
         say(
@@ -92,7 +94,9 @@ struct InboxWords {
         say("\(count) 个村还没有开始", count == 1 ? "1 village has not begun" : "\(count) villages have not begun")
     }
 
-    func position(_ page: Int, of pages: Int) -> String { say("第 \(page) 页，共 \(pages) 页", "Page \(page) of \(pages)") }
+    func position(_ page: Int, of pages: Int) -> String {
+        say("第 \(page) 页，共 \(pages) 页", "Page \(page) of \(pages)")
+    }
     var pages: String { say("待办的页", "Pages of the inbox") }
     var previous: String { say("上一页", "Previous") }
     var next: String { say("下一页", "Next") }

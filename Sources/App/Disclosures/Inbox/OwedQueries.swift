@@ -15,7 +15,9 @@ enum OwedQueries {
     static let span = 190
 
     /// Everything due, late or soon due that nobody has begun, the most overdue first.
-    static func owed(by actor: Actor, on today: Day, _ calendar: WorkingCalendar, in tx: Transaction) throws -> [Owed] {
+    static func owed(by actor: Actor, on today: Day, _ calendar: WorkingCalendar, in tx: Transaction) throws
+        -> [Owed]
+    {
         guard let county = actor.division.ancestor(.county) else { return [] }
         let villages = try DraftPlaces.villages(of: actor, in: tx)
         let done = try Done(actor, tx)

@@ -33,7 +33,9 @@ struct BulkReviewPage {
             h.div(.class("row row-between")) { h in
                 if look.isOpen {
                     h.label(.class("choice")) { h in
-                        h.input(.type("checkbox"), .name("edition"), .value(entry.ticket), .if(isTicked(look), .checked))
+                        h.input(
+                            .type("checkbox"), .name("edition"), .value(entry.ticket),
+                            .if(isTicked(look), .checked))
                         h.strong(name)
                     }
                 } else {
@@ -57,7 +59,8 @@ struct BulkReviewPage {
         var facts = [common.edition(sheet.edition.number)]
         if let table = sheet.table { facts.append(review.rows(table.rows.count)) }
         if let changes = sheet.changes {
-            facts.append("\(review.comparedWith(changes.base))：\(review.differenceSummary(changes.difference))")
+            facts.append(
+                "\(review.comparedWith(changes.base))：\(review.differenceSummary(changes.difference))")
         }
         return facts.joined(separator: " · ")
     }
@@ -78,7 +81,9 @@ struct BulkReviewPage {
                 h.li("\(common.weight(finding.weight)) \(text)")
             }
         }
-        if sheet.findings.count > Self.most { h.p(words.more(sheet.findings.count - Self.most), .class("muted")) }
+        if sheet.findings.count > Self.most {
+            h.p(words.more(sheet.findings.count - Self.most), .class("muted"))
+        }
     }
 
     private static let most = 10
@@ -94,7 +99,8 @@ struct BulkOutcomePage {
     func write(_ h: inout HTML) {
         let done = outcomes.count { $0.refusal == nil }
         h.h1(words.doneTitle)
-        h.flash(done == outcomes.count ? .good : .attention, words.outcome(done, refused: outcomes.count - done))
+        h.flash(
+            done == outcomes.count ? .good : .attention, words.outcome(done, refused: outcomes.count - done))
         h.cells(label: words.doneTitle) { h in
             for outcome in outcomes {
                 let name = outcome.name?.text(reader.language) ?? words.unknown

@@ -12,7 +12,9 @@ enum BulkReviewRoutes {
         router.post("office/reviews") { request, context in try await sign(request, context, platform) }
     }
 
-    private static func look(_ request: Request, _ context: AppContext, _ platform: Platform) async throws -> Response {
+    private static func look(_ request: Request, _ context: AppContext, _ platform: Platform) async throws
+        -> Response
+    {
         let actor = try context.officer().actor
         guard !InboxView.all(for: actor).filter({ $0 == .review }).isEmpty else { throw Failure.notFound }
         let tickets = request.uri.queryParameters.getAll("edition").compactMap { Ticket($0) }
@@ -20,7 +22,8 @@ enum BulkReviewRoutes {
         let looked = try await platform.database.read { tx in
             let entries = try InboxQueries.reviewable(tickets.prefix(most).map(\.edition), by: actor, in: tx)
             return try entries.map { entry in
-                BulkLook(entry: entry, sheet: try ReviewQueries(desk: desk, tx: tx).sheet(entry.id, by: actor))
+                BulkLook(
+                    entry: entry, sheet: try ReviewQueries(desk: desk, tx: tx).sheet(entry.id, by: actor))
             }
         }
         let page = BulkReviewPage(reader: context.reader, looked: looked)
@@ -28,7 +31,9 @@ enum BulkReviewRoutes {
     }
 
     /// Each edition in its own transaction: one that is refused holds up no other.
-    private static func sign(_ request: Request, _ context: AppContext, _ platform: Platform) async throws -> Response {
+    private static func sign(_ request: Request, _ context: AppContext, _ platform: Platform) async throws
+        -> Response
+    {
         let actor = try context.officer().actor
         let form = try await request.form(context)
         let tickets = form.all("edition").compactMap { Ticket($0) }.prefix(most)
@@ -38,7 +43,8 @@ enum BulkReviewRoutes {
             outcomes.append(try await sign(ticket, actor, desk, platform))
         }
         let page = BulkOutcomePage(reader: context.reader, outcomes: outcomes)
-        return .page(Layout(platform, context.reader, title: page.words.doneTitle).page { h in page.write(&h) })
+        return .page(
+            Layout(platform, context.reader, title: page.words.doneTitle).page { h in page.write(&h) })
     }
 
     private static func sign(
@@ -57,7 +63,9 @@ enum BulkReviewRoutes {
         } catch Failure.notFound {
             return BulkOutcome(edition: ticket.edition, name: nil, refusal: BulkReviewWords.notFound)
         } catch {
-            guard let fault = ReviewFault(error), let sentence = fault.sentences.first?.text else { throw error }
+            guard let fault = ReviewFault(error), let sentence = fault.sentences.first?.text else {
+                throw error
+            }
             return try await outcome(ticket, refusal: sentence, actor, platform)
         }
     }
@@ -65,7 +73,9 @@ enum BulkReviewRoutes {
     private static func outcome(
         _ ticket: Ticket, refusal: Phrase?, _ actor: Actor, _ platform: Platform
     ) async throws -> BulkOutcome {
-        let name = try await platform.database.read { tx in try InboxQueries.name(ticket.edition, by: actor, in: tx) }
+        let name = try await platform.database.read { tx in
+            try InboxQueries.name(ticket.edition, by: actor, in: tx)
+        }
         return BulkOutcome(edition: ticket.edition, name: name, refusal: refusal)
     }
 }
@@ -77,7 +87,9 @@ struct Ticket: Sendable, Equatable {
 
     init?(_ text: String) {
         let parts = text.split(separator: ".")
-        guard parts.count == 2, let edition = Edition.ID(parts[0]), let version = Int(parts[1]) else { return nil }
+        guard parts.count == 2, let edition = Edition.ID(parts[0]), let version = Int(parts[1]) else {
+            return nil
+        }
         self.edition = edition
         self.version = version
     }
@@ -89,7 +101,9 @@ struct BulkLook: Sendable {
     let sheet: ReviewSheet
 
     /// Whether the officer can sign it now.
-    var isOpen: Bool { sheet.offers.contains { ($0.verb == .approve || $0.verb == .release) && $0.refusal == nil } }
+    var isOpen: Bool {
+        sheet.offers.contains { ($0.verb == .approve || $0.verb == .release) && $0.refusal == nil }
+    }
 }
 
 /// What came of one edition.

@@ -20,7 +20,8 @@ struct BulkReviewWords {
     var advice: String {
         say(
             "逐件看过自动检查的结果，只勾选您同意通过的。有重点问题的没有预先勾选。",
-            "Look at what was found in each and tick only what you approve. Those with serious findings are not ticked.")
+            "Look at what was found in each and tick only what you approve. Those with serious findings are not ticked."
+        )
     }
     var sign: String { say("通过勾选的", "Approve the ticked ones") }
     var open: String { say("打开细看", "Open") }
@@ -33,7 +34,9 @@ struct BulkReviewWords {
     func outcome(_ done: Int, refused: Int) -> String {
         refused == 0
             ? say("\(done) 件都已通过。", "All \(done) approved.")
-            : say("\(done) 件已通过，\(refused) 件没有办成，原因写在下面。", "\(done) approved, \(refused) not done; see why below.")
+            : say(
+                "\(done) 件已通过，\(refused) 件没有办成，原因写在下面。",
+                "\(done) approved, \(refused) not done; see why below.")
     }
 
     /// Where it went.

@@ -29,7 +29,8 @@ extension InboxQueries {
             throw DamagedRow(column: "edition.state")
         }
         return EditionName(
-            village: try row.text(2), item: try Definitions.item(try row.text(0)).name, period: try row.period(1),
+            village: try row.text(2), item: try Definitions.item(try row.text(0)).name,
+            period: try row.period(1),
             state: state, publication: try row.momentOrNil(4))
     }
 }

@@ -5,17 +5,22 @@ import Domain
 enum Listings {
     /// For each person's digest the other disclosures that name the person: of every village and item the latest
     /// published one and what is under review.
-    static func of(_ persons: [String], in key: Disclosure.Key, _ tx: Transaction) throws -> [String: [Listing]] {
+    static func of(_ persons: [String], in key: Disclosure.Key, _ tx: Transaction) throws -> [String:
+        [Listing]]
+    {
         guard let county = key.village.ancestor(.county) else { return [:] }
         var listings: [String: [Listing]] = [:]
         let persons = Array(Set(persons))
         for start in stride(from: 0, to: persons.count, by: chunk) {
             let some = Array(persons[start..<min(start + chunk, persons.count)])
             try tx.each(query(some, county: county)) { row in
-                let listing = Listing(village: try row.division(1), item: try row.int(2), period: try row.period(3))
+                let listing = Listing(
+                    village: try row.division(1), item: try row.int(2), period: try row.period(3))
                 guard listing.village != key.village || listing.item != key.item else { return }
                 let person = try row.text(0)
-                guard listings[person]?.contains(where: { $0.isSamePlace(as: listing) }) != true else { return }
+                guard listings[person]?.contains(where: { $0.isSamePlace(as: listing) }) != true else {
+                    return
+                }
                 listings[person, default: []].append(listing)
             }
         }

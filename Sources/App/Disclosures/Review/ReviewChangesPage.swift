@@ -22,10 +22,12 @@ extension ReviewPage {
         h.dataTable(words.comparedWith(changes.base), id: "changes", columns: columns) { h in
             for change in difference.changed.prefix(Self.most) {
                 h.changeRow(
-                    .changed, word: words.added(.changed), cells(change, changes.before, after), columns: columns)
+                    .changed, word: words.added(.changed), cells(change, changes.before, after),
+                    columns: columns)
             }
             for row in difference.added.prefix(Self.most) {
-                h.changeRow(.added, word: words.added(.added), alone(after.rows[row], after, after), columns: columns)
+                h.changeRow(
+                    .added, word: words.added(.added), alone(after.rows[row], after, after), columns: columns)
             }
             for row in difference.removed.prefix(Self.most) {
                 let cells = alone(changes.before.rows[row], changes.before, after)
@@ -38,11 +40,15 @@ extension ReviewPage {
     }
 
     /// A changed row under the later columns; a column that is new counts as no change.
-    private func cells(_ change: Difference.Change, _ before: MaskedTable, _ after: MaskedTable) -> [CellChange] {
-        let changed = Dictionary(change.cells.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
+    private func cells(_ change: Difference.Change, _ before: MaskedTable, _ after: MaskedTable)
+        -> [CellChange]
+    {
+        let changed = Dictionary(
+            change.cells.map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
         let old = before.rows[change.before]
         return zip(after.columns, after.rows[change.after].cells).map { column, cell in
-            guard changed[column.name] != nil, let place = before.columns.firstIndex(where: { $0.name == column.name })
+            guard changed[column.name] != nil,
+                let place = before.columns.firstIndex(where: { $0.name == column.name })
             else { return CellChange(old: cell.text, new: cell.text) }
             return CellChange(old: old.cells[place].text, new: cell.text)
         }

@@ -50,7 +50,8 @@ extension ReviewPage {
 
     /// Sums of the money columns over all rows; nil where there is none or hardly a row.
     private func totals(_ table: MaskedTable, _ columns: [TableColumn]) -> HTML.Body? {
-        guard table.rows.count > 1, table.columns.contains(where: { $0.type == .money && $0.name != "余额" }) else {
+        guard table.rows.count > 1, table.columns.contains(where: { $0.type == .money && $0.name != "余额" })
+        else {
             return nil
         }
         let sums = table.columns.enumerated().map { place, column -> String in
@@ -103,7 +104,8 @@ extension ReviewPage {
             h.cells(label: words.attachments) { h in
                 for file in sheet.attachments {
                     h.linkCell(
-                        file.name, href: "/attachments/\(file.id)", note: file.isUnreadable ? words.unreadable : nil,
+                        file.name, href: "/attachments/\(file.id)",
+                        note: file.isUnreadable ? words.unreadable : nil,
                         icon: .file)
                 }
             }

@@ -26,7 +26,8 @@ extension ReviewPage {
     }
 
     private func verdict(_ h: inout HTML, _ open: [EditionVerb]) {
-        let first: ReviewDeed = open.contains(.release) ? .release : open.contains(.approve) ? .approval : .return
+        let first: ReviewDeed =
+            open.contains(.release) ? .release : open.contains(.approve) ? .approval : .return
         h.postForm("\(path)/\(first.rawValue)", token: reader.formToken) { h in
             h.input(.type("hidden"), .name("version"), .value("\(edition.version)"))
             if open.contains(.release) { timing(&h) }

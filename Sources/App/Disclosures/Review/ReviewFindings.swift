@@ -58,7 +58,9 @@ struct ReviewFindings {
         }
     }
 
-    private static func published(_ key: Disclosure.Key, _ period: Period, _ tx: Transaction) throws -> Edition.ID? {
+    private static func published(_ key: Disclosure.Key, _ period: Period, _ tx: Transaction) throws
+        -> Edition.ID?
+    {
         try tx.first(
             """
             SELECT e.id FROM disclosure d JOIN edition e ON e.disclosure = d.id AND e.state = 'published'

@@ -65,7 +65,8 @@ enum ReviewFaults {
         case .withdrawal:
             FieldProblem("reason", zh: "请写明撤下的原因，群众会看到", en: "Please give the reason; everyone will read it")
         case .approval, .release, .return:
-            FieldProblem("reason", zh: "请写明退回的原因，写清哪一行、哪里不对", en: "Please say what is wrong, and in which row")
+            FieldProblem(
+                "reason", zh: "请写明退回的原因，写清哪一行、哪里不对", en: "Please say what is wrong, and in which row")
         }
     }
 
@@ -77,7 +78,8 @@ enum ReviewFaults {
         en: "The reason holds what looks like an ID, card or mobile number; name the row instead")
     static let date = FieldProblem(
         "date", zh: "请选公开的日期，例如 2018-10-08", en: "Please choose the date, for example 2018-10-08")
-    static let time = FieldProblem("time", zh: "请填公开的时间，例如 09:00", en: "Please enter the time, for example 09:00")
+    static let time = FieldProblem(
+        "time", zh: "请填公开的时间，例如 09:00", en: "Please enter the time, for example 09:00")
     static let notAhead = FieldProblem(
         "date", zh: "公开时间要晚于现在", en: "The time of publication must lie ahead")
 }

@@ -25,7 +25,9 @@ struct ReviewPage {
         if let fault {
             h.errorSummary(
                 words.errors,
-                fault.sentences.map { ($0.text.text(reader.language), $0.field.map { "#f-\($0)" } ?? "#decision") })
+                fault.sentences.map {
+                    ($0.text.text(reader.language), $0.field.map { "#f-\($0)" } ?? "#decision")
+                })
         }
         head(&h)
         progress(&h)

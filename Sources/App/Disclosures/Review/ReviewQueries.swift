@@ -20,7 +20,8 @@ struct ReviewQueries {
         let people = edition.authors + edition.state.stored.officers
         return ReviewSheet(
             stored: stored, place: try PlaceQueries.path(to: edition.disclosure.village, in: tx),
-            people: try OfficerNames.find(people, in: tx), table: rows.masked, changes: try findings.changes(),
+            people: try OfficerNames.find(people, in: tx), table: rows.masked,
+            changes: try findings.changes(),
             findings: try findings.all(),
             remarks: remarks(rows, checks, attachments, gap), villages: try findings.villages(),
             attachments: attachments,
@@ -45,7 +46,9 @@ struct ReviewQueries {
     }
 
     private func attachments(_ id: Edition.ID) throws -> [AttachmentNote] {
-        try tx.rows("SELECT id, name, unreadable_text FROM attachment WHERE edition = \(id) ORDER BY position").map {
+        try tx.rows(
+            "SELECT id, name, unreadable_text FROM attachment WHERE edition = \(id) ORDER BY position"
+        ).map {
             AttachmentNote(id: try $0.text(0), name: try $0.text(1), isUnreadable: try $0.bool(2))
         }
     }
@@ -65,7 +68,8 @@ struct ReviewQueries {
 extension Edition.StoredState {
     /// Everyone whose name the state holds.
     var officers: [Officer.ID] {
-        [submission?.officer, returned?.officer, withdrawal?.officer].compactMap(\.self) + signatures.map(\.officer)
+        [submission?.officer, returned?.officer, withdrawal?.officer].compactMap(\.self)
+            + signatures.map(\.officer)
     }
 }
 
@@ -78,7 +82,9 @@ enum OfficerNames {
             WHERE o.id IN \(list: Array(Set(ids)))
             """)
         var names: [Officer.ID: OfficerName] = [:]
-        for row in rows { names[try row.identifier(0)] = OfficerName(name: try row.text(1), unit: try row.text(2)) }
+        for row in rows {
+            names[try row.identifier(0)] = OfficerName(name: try row.text(1), unit: try row.text(2))
+        }
         return names
     }
 }

@@ -84,16 +84,20 @@ enum ReviewRoutes {
         _ id: Edition.ID, _ actor: Actor, _ context: AppContext, _ platform: Platform
     ) async throws -> ReviewSheet {
         let desk = EditionDesk(platform, at: context.reader.now)
-        return try await platform.database.read { tx in try ReviewQueries(desk: desk, tx: tx).sheet(id, by: actor) }
+        return try await platform.database.read { tx in
+            try ReviewQueries(desk: desk, tx: tx).sheet(id, by: actor)
+        }
     }
 
     private static func render(
-        _ sheet: ReviewSheet, _ context: AppContext, _ platform: Platform, _ adjust: (inout ReviewPage) -> Void
+        _ sheet: ReviewSheet, _ context: AppContext, _ platform: Platform,
+        _ adjust: (inout ReviewPage) -> Void
     ) -> HTML {
         var page = ReviewPage(reader: context.reader, sheet: sheet)
         adjust(&page)
         let words = ReviewWords(language: context.reader.language)
-        let layout = Layout(platform, context.reader, title: words.title(sheet.stored.item.name), place: sheet.place)
+        let layout = Layout(
+            platform, context.reader, title: words.title(sheet.stored.item.name), place: sheet.place)
         return layout.page { h in page.write(&h) }
     }
 }

@@ -27,7 +27,8 @@ extension ReviewWords {
         case .awaitingStation: say("正在等\(field)审核。", "It awaits the station (\(field)).")
         case .awaitingDiscipline: say("正在等乡镇纪委审核。", "It awaits the township discipline commission.")
         case .scheduled: say("审核已完成，等待定好的时间公开。", "It has been released and waits for its set time.")
-        case .published: say("已经公开。公开后不能改，只能由村里更正或由乡镇纪委撤下。", "It is public and cannot be changed, only corrected.")
+        case .published:
+            say("已经公开。公开后不能改，只能由村里更正或由乡镇纪委撤下。", "It is public and cannot be changed, only corrected.")
         case .superseded: say("已经被更正后的新版替换，留在历史里。", "A corrected edition took its place.")
         case .withdrawn: say("已经撤下。", "It was taken down.")
         }
@@ -54,9 +55,12 @@ extension ReviewWords {
     }
 
     func columnsChanged(added: [String], removed: [String]) -> String {
-        let plus = added.isEmpty ? "" : say("新增的列：\(added.joined(separator: "、"))。", "New: \(added.joined(separator: ", ")). ")
+        let plus =
+            added.isEmpty
+            ? "" : say("新增的列：\(added.joined(separator: "、"))。", "New: \(added.joined(separator: ", ")). ")
         let minus =
-            removed.isEmpty ? "" : say("去掉的列：\(removed.joined(separator: "、"))。", "Gone: \(removed.joined(separator: ", ")).")
+            removed.isEmpty
+            ? "" : say("去掉的列：\(removed.joined(separator: "、"))。", "Gone: \(removed.joined(separator: ", ")).")
         return plus + minus
     }
 
@@ -75,12 +79,15 @@ extension ReviewWords {
         case .sensitive(let places):
             say(
                 "有 \(places) 处像身份证号、银行卡号或手机号，删掉之前不能公开，请退回修改",
-                "\(places) places look like ID, card or mobile numbers; it cannot be published until they are gone")
+                "\(places) places look like ID, card or mobile numbers; it cannot be published until they are gone"
+            )
         case .disease(let column, let rows):
             say(
                 "“\(column)”第\(list(rows, "、"))条提到疾病或残疾，请看是否会暴露隐私",
-                "“\(column)” speaks of illness or disability in row \(list(rows, ", ")); check that it betrays nobody")
-        case .unreadableAttachment(let name): say("附件“\(name)”：\(unreadable)", "Attachment “\(name)”: \(unreadable)")
+                "“\(column)” speaks of illness or disability in row \(list(rows, ", ")); check that it betrays nobody"
+            )
+        case .unreadableAttachment(let name):
+            say("附件“\(name)”：\(unreadable)", "Attachment “\(name)”: \(unreadable)")
         case .calendarGap(let gap): ReviewPhrases.calendarGap(gap).text(language)
         }
     }
@@ -90,7 +97,8 @@ extension ReviewWords {
         rows.prefix(10).map { String($0 + 1) }.joined(separator: separator) + (rows.count > 10 ? "…" : "")
     }
 
-    func done(_ deed: ReviewDeed, _ name: String, state: Edition.State.Kind?, publication: Moment?) -> String {
+    func done(_ deed: ReviewDeed, _ name: String, state: Edition.State.Kind?, publication: Moment?) -> String
+    {
         switch deed {
         case .approval: say("已审核通过：\(name)。", "Approved: \(name).")
         case .release:

@@ -52,7 +52,9 @@ struct ReviewWords {
     var reasonOptional: String { say("通过不用写", "not needed to approve") }
     var withdrawalReason: String { say("撤下的原因", "Reason for taking it down") }
     var withdrawalHelp: String {
-        say("撤下后，公开页上只留“已撤下”和这个原因，群众看得到。", "The public page will only say that it was taken down, and this reason.")
+        say(
+            "撤下后，公开页上只留“已撤下”和这个原因，群众看得到。",
+            "The public page will only say that it was taken down, and this reason.")
     }
     var withdraw: String { say("撤下已公开的内容", "Take the published edition down") }
     var withdrawAsk: String { say("确定撤下？撤下以后不能恢复，只能重新更正公开。", "Take it down? This cannot be undone.") }

@@ -4,7 +4,8 @@ import Domain
 extension EditionDesk {
     /// A reviewer's deed as it came from the review page; the input has been checked.
     func perform(
-        _ deed: ReviewDeed, _ id: Edition.ID, version: Int?, _ input: ReviewInput, by actor: Actor, in tx: Transaction
+        _ deed: ReviewDeed, _ id: Edition.ID, version: Int?, _ input: ReviewInput, by actor: Actor,
+        in tx: Transaction
     ) throws {
         switch deed {
         case .approval: try approve(id, version: version, by: actor, in: tx)
@@ -20,7 +21,8 @@ extension EditionDesk {
         guard actor.may(.readSecret, on: stored.edition.target), let table = stored.edition.content.table
         else { throw Failure.notFound }
         try tx.record(
-            event(.secretOpened, stored, version: stored.edition.version), by: doer(actor, .readSecret, stored), at: now)
+            event(.secretOpened, stored, version: stored.edition.version),
+            by: doer(actor, .readSecret, stored), at: now)
         return table
     }
 
@@ -28,7 +30,8 @@ extension EditionDesk {
     func event(_ verb: EventVerb, _ stored: StoredEdition, version: Int, reason: String = "") -> Event {
         let key = stored.edition.disclosure
         return Event(
-            verb: verb, subject: .edition, key: stored.edition.id.text, version: version, division: key.village,
+            verb: verb, subject: .edition, key: stored.edition.id.text, version: version,
+            division: key.village,
             reason: reason,
             detail: [
                 "item": "\(key.item)", "period": key.period.description, "number": "\(stored.edition.number)",

@@ -22,7 +22,9 @@ extension EditionDesk {
         var edition = stored.edition
         let checks = try checks(of: stored, in: tx)
         // Said now, to the person who can do something about it, and not by a job at night.
-        if let publication { _ = try stored.item.notice?.lastDay(from: publication.day, calendar: platform.calendar) }
+        if let publication {
+            _ = try stored.item.notice?.lastDay(from: publication.day, calendar: platform.calendar)
+        }
         try ask { () throws(EditionRefusal) in
             try edition.release(by: actor, at: now, publication: publication, checks: checks)
         }
