@@ -19,11 +19,26 @@ struct PublicationJob {
                 try await platform.database.write { [platform] tx in
                     try EditionDesk(platform, at: now).publish(id, in: tx)
                 }
+            } catch let refused as Refused where refused.isOver {
+                // Another node was first, or somebody took it back meanwhile.
+                continue
             } catch {
                 platform.logger.error(
                     "scheduled publication failed",
                     metadata: ["edition": "\(id)", "error": "\(type(of: error))"])
             }
+        }
+    }
+}
+
+extension Refused {
+    /// Whether the edition had left the state in which the verb makes sense.
+    fileprivate var isOver: Bool {
+        switch refusal {
+        case .notInThisState: true
+        case .notYours, .authorCannotReview, .alreadySigned, .reasonMissing, .nothingToRead, .unbalanced, .sensitive,
+            .publicationNotAhead, .notYetTime, .notASuccessor:
+            false
         }
     }
 }

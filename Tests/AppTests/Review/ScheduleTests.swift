@@ -7,7 +7,7 @@ import Testing
 
 /// Publication at a set time.
 @Suite struct ScheduleTests {
-    static let time = Moment(day: Day("2018-10-09")!, hour: 8)
+    static let time = Moment(day: Day(number: 17_813), hour: 8)
 
     private func scheduled(_ county: TestCounty, item: Item.Number = 1) async throws -> Edition.ID {
         let id = try await county.edition(in: .awaitingDiscipline, item: item)
