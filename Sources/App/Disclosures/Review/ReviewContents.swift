@@ -104,7 +104,7 @@ extension ReviewPage {
             h.cells(label: words.attachments) { h in
                 for file in sheet.attachments {
                     h.linkCell(
-                        file.name, href: "/attachments/\(file.id)",
+                        file.name, href: "/office/attachments/\(file.id)",
                         note: file.isUnreadable ? words.unreadable : nil,
                         icon: .file)
                 }
