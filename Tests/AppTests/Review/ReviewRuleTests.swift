@@ -119,7 +119,7 @@ import Testing
             let stranger = DivisionCode("411523102")!
             try await county.database.write { tx in
                 try tx.run(
-                    "INSERT INTO division (code, name, parent, level) VALUES (\(stranger), '陡山河乡', '411523', 3)")
+                    "INSERT INTO division (code, name, parent, level) VALUES (\(stranger), '陡山河乡', '411523', 3)"
                 )
             }
             let others = [
