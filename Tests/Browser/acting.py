@@ -70,6 +70,7 @@ def sign_in(page: Page, account: Account) -> None:
     if page.locator("input[type=password]").count() >= 2:
         choose_password(page, account)
     expect(control(page, re.compile("退出"))).to_have_count(1)
+    assert "/office" in page.url, f"signed in, and on {page.url}"
 
 
 def choose_password(page: Page, account: Account) -> None:
@@ -89,4 +90,7 @@ def submit_password(page: Page) -> None:
 
 
 def sign_out(page: Page) -> None:
+    """The link at the foot, then the button on the page that it leads to."""
     press(page, re.compile("退出"))
+    page.get_by_role("main").get_by_role("button", name=re.compile("退出")).click()
+    page.wait_for_load_state()
