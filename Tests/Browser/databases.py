@@ -18,12 +18,16 @@ class Template(Protocol):
 
 
 class SQLiteTemplate:
+    """$YANGGUANG_DEMO names a folder that `yangguang demo` filled before, to save its time when tests are written."""
+
     def __init__(self, binary: Path, folder: Path):
         self._folder = folder
-        load_demo(binary, Store.sqlite(folder / "template"))
+        self._template = Path(os.environ.get("YANGGUANG_DEMO") or folder / "template")
+        if not self._template.exists():
+            load_demo(binary, Store.sqlite(self._template))
 
     def copy(self, name: str) -> Store:
-        shutil.copytree(self._folder / "template", self._folder / name)
+        shutil.copytree(self._template, self._folder / name)
         return Store.sqlite(self._folder / name)
 
 
