@@ -1,5 +1,19 @@
 import Hummingbird
 
+/// Every endpoint of `/api/v1`, from one table.
 enum APIRoutes {
-    static func add(to router: Router<AppContext>, _ platform: Platform) {}
+    /// The table. A test walks it against the running router.
+    static let endpoints: [Endpoint] =
+        DivisionAPI.endpoints + DisclosureAPI.endpoints + ExportAPI.endpoints
+
+    static func add(to router: Router<AppContext>, _ platform: Platform) {
+        let document = OpenAPI(endpoints: endpoints).entry
+        router.get("api/v1/openapi.json") { request, _ in document.response(to: request.headers) }
+        for endpoint in endpoints {
+            let desk = EndpointDesk(endpoint: endpoint, platform: platform)
+            router.on(RouterPath(desk.routerPath), method: endpoint.method) { request, context in
+                try await desk.answer(request, context)
+            }
+        }
+    }
 }

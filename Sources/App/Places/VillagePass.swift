@@ -26,6 +26,17 @@ enum VillagePass {
         }
     }
 
+    /// The village that a pass written `VILLAGE.TOKEN` opens; nil where it is none, or has run out.
+    static func village(of pass: String, _ platform: Platform) async throws -> DivisionCode? {
+        guard let claim = parse(pass).first else { return nil }
+        return try await platform.database.read { tx in
+            guard let row = try tx.first("SELECT pass_generation FROM division WHERE code = \(claim.village)"),
+                claim.token == platform.keys.passToken(village: claim.village.text, generation: try row.int(0))
+            else { return nil }
+            return claim.village
+        }
+    }
+
     /// Adds a village's pass to the cookie text, newest first.
     static func adding(_ village: DivisionCode, token: String, to cookie: String?) -> String {
         let others = parse(cookie ?? "").filter { $0.village != village }

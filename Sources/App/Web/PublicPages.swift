@@ -19,12 +19,12 @@ extension Platform {
         let page = try await database.read { tx in try render(tx, reader) }
         guard keeps, configuration.cachesPages else {
             return Response(
-                status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
+                status: .ok, headers: [.contentType: page.contentType],
                 body: .init(byteBuffer: ByteBuffer(bytes: page.bytes)))
         }
         let midnight = Moment(day: reader.now.day.adding(days: 1))
         let entry = PageCache.Entry(
-            bytes: page.bytes, contentType: "text/html; charset=utf-8", tags: page.tags, until: midnight)
+            bytes: page.bytes, contentType: page.contentType, tags: page.tags, until: midnight)
         pages.keep(entry, for: key, generation: generation)
         return entry.response(to: request.headers)
     }
@@ -33,10 +33,17 @@ extension Platform {
 /// A public page's bytes and the codes of the places it shows (`*`: any place).
 struct RenderedPage: Sendable {
     let bytes: [UInt8]
+    let contentType: String
     let tags: [String]
 
     init(_ html: borrowing HTML, tags: [String]) {
-        bytes = html.bytes
+        self.init(bytes: html.bytes, contentType: "text/html; charset=utf-8", tags: tags)
+    }
+
+    /// Anything else that is public and cached alike: an answer of the API, a download.
+    init(bytes: [UInt8], contentType: String, tags: [String]) {
+        self.bytes = bytes
+        self.contentType = contentType
         self.tags = tags
     }
 }

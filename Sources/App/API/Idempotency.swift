@@ -1,0 +1,78 @@
+import Crypto
+import Database
+import Domain
+import HTTPTypes
+
+/// `Idempotency-Key`: a write that is sent again, because its answer was lost, is not done again. The key is
+/// claimed in the transaction of the write itself: of two that arrive at once one waits and gets the other's answer;
+/// a write that failed leaves nothing and may be tried again.
+struct Idempotency: Sendable {
+    let key: String
+    let digest: String
+    let officer: Officer.ID
+    let now: Moment
+
+    /// Nil where the request carries no key.
+    init?(_ call: Call, endpoint: Endpoint, request: String) throws(Failure) {
+        guard let header = HTTPField.Name("Idempotency-Key"), let key = call.headers[header] else { return nil }
+        guard (1...100).contains(key.utf8.count), key.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
+            throw .invalid([Self.unusable])
+        }
+        self.key = key
+        officer = try call.actor().officer
+        now = call.now
+        var hash = SHA256()
+        hash.update(data: Array("\(endpoint.method.rawValue) \(request)\n\(call.headers[.ifMatch] ?? "")\n".utf8))
+        hash.update(data: call.bytes)
+        digest = hexText(hash.finalize())
+    }
+
+    func run(_ tx: Transaction, _ work: Endpoint.Work) throws -> Reply {
+        let claimed = try tx.run(
+            """
+            INSERT INTO idempotency (officer, idempotency_key, request_digest, status, response, at)
+            VALUES (\(officer), \(key), \(digest), 0, '', \(now)) ON CONFLICT DO NOTHING
+            """)
+        guard claimed == 1 else { return try kept(tx) }
+        let reply = try work(tx)
+        try tx.run(
+            """
+            UPDATE idempotency SET status = 1, response = \(String(decoding: Self.stored(reply).bytes, as: UTF8.self))
+            WHERE officer = \(officer) AND idempotency_key = \(key)
+            """)
+        return reply
+    }
+
+    private func kept(_ tx: Transaction) throws -> Reply {
+        guard
+            let row = try tx.first(
+                """
+                SELECT request_digest, response FROM idempotency
+                WHERE officer = \(officer) AND idempotency_key = \(key)
+                """)
+        else { throw Failure.unavailable }
+        guard try row.text(0) == digest else { throw Failure.invalid([Self.usedOtherwise]) }
+        return Self.reply(try JSONParser.parse(Array(try row.text(1).utf8)))
+    }
+
+    private static func stored(_ reply: Reply) -> JSON {
+        var content = JSON.null
+        if case .json(let value) = reply.content { content = value }
+        return [
+            "content": content, "location": .textOrNull(reply.location),
+            "version": reply.version.map { .integer(Int64($0)) } ?? .null,
+        ]
+    }
+
+    private static func reply(_ stored: JSON) -> Reply {
+        let content = stored["content"] ?? .null
+        return Reply(
+            content: content == .null ? .nothing : .json(content), location: stored["location"]?.text,
+            version: stored["version"]?.integer.map(Int.init))
+    }
+
+    private static let unusable = FieldProblem(
+        "Idempotency-Key", zh: "应当是 1 到 100 个可见的 ASCII 字符。", en: "This must be 1 to 100 visible ASCII characters.")
+    private static let usedOtherwise = FieldProblem(
+        "Idempotency-Key", zh: "这个键已经用于另一个请求。", en: "This key was used for a different request.")
+}
