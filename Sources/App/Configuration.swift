@@ -18,6 +18,10 @@ public struct Configuration: Sendable {
     public var cachesPages: Bool
     /// Requests a minute from one address before 429.
     public var requestsPerMinute: Int
+    /// Seconds a request's body may keep silent before 408.
+    public var bodySeconds = 20
+    /// Seconds a connection may be open without a request before it is closed.
+    public var idleSeconds = 30
     /// Trusted reverse proxy: take the client's address from the last X-Forwarded-For entry.
     public var trustsProxy: Bool
 

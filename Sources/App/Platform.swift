@@ -13,6 +13,8 @@ public final class Platform: Sendable {
     let pages: PageCache
     let assets: Assets
     let rate: RateLimit
+    let routes = RouteBook()
+    let references = References()
     /// The only clock. Tests set it.
     let clock: @Sendable () -> Moment
 

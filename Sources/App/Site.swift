@@ -22,6 +22,7 @@ public enum Site {
         ReviewRoutes.add(to: router, platform)
         EventRoutes.add(to: router, platform)
         APIRoutes.add(to: router, platform)
+        platform.routes.learn(router.routes.map { ($0.path.description, $0.method) })
         return ShelfResponder(inner: router.buildResponder(), platform: platform)
     }
 
@@ -31,7 +32,11 @@ public enum Site {
     ) -> some ApplicationProtocol {
         Application(
             responder: responder(platform),
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ConnectionFaults(secure: platform.configuration.secure)],
+                    idleTimeout: .seconds(Int64(platform.configuration.idleSeconds)),
+                    httpDecoderConfiguration: ConnectionFaults.limits)),
             configuration: .init(
                 address: .hostname(platform.configuration.host, port: platform.configuration.port),
                 serverName: nil),

@@ -4,7 +4,9 @@ import Hummingbird
 enum APIRoutes {
     /// The table. A test walks it against the running router.
     static let endpoints: [Endpoint] =
-        DivisionAPI.endpoints + DisclosureAPI.endpoints + ExportAPI.endpoints
+        DivisionAPI.endpoints + DisclosureAPI.endpoints + ExportAPI.endpoints + EditionAPI.endpoints
+        + VerbAPI.endpoints
+        + EventAPI.endpoints
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {
         let document = OpenAPI(endpoints: endpoints).entry

@@ -39,7 +39,9 @@ struct Call: Sendable {
     }
 
     func number(_ name: String = "number") throws(Failure) -> Int {
-        guard let text = path[name], text.utf8.count <= 9, let number = Int(text), number > 0 else { throw .notFound }
+        guard let text = path[name], text.utf8.count <= 9, let number = Int(text), number > 0 else {
+            throw .notFound
+        }
         return number
     }
 

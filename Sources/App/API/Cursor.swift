@@ -45,7 +45,9 @@ extension Fields {
     /// What `cursor` and `limit` ask for.
     mutating func paging() -> (after: String?, limit: Int) {
         let limit = integer("limit", in: 1...200, otherwise: 50)
-        let after = value("cursor", Phrase(zh: "上一页给出的 next", en: "the next of the page before")) { Cursor.key($0) }
+        let after = value("cursor", Phrase(zh: "上一页给出的 next", en: "the next of the page before")) {
+            Cursor.key($0)
+        }
         return (after, limit)
     }
 }

@@ -5,11 +5,13 @@ import Domain
 enum DisclosureAPI {
     static let endpoints: [Endpoint] = [
         Endpoint(
-            method: .get, path: "/disclosures", tag: "Disclosures", summary: "What is public, the latest first",
+            method: .get, path: "/disclosures", tag: "Disclosures",
+            summary: "What is public, the latest first",
             access: .everyone, query: filters + Endpoint.Parameter.paging, answer: .json(page.schema),
             run: .read(list)),
         Endpoint(
-            method: .get, path: "/disclosures/{id}", tag: "Disclosures", summary: "A disclosure's latest edition",
+            method: .get, path: "/disclosures/{id}", tag: "Disclosures",
+            summary: "A disclosure's latest edition",
             access: .everyone, query: [.pass], answer: .json(DisclosureShapes.view.schema),
             run: .read { call in try view(call, number: nil) }),
         Endpoint(
@@ -58,7 +60,8 @@ enum DisclosureAPI {
         let filter = filter(&fields)
         try fields.finish()
         let parts = (key ?? "").split(separator: " ")
-        let after = parts.count == 2 ? Int64(parts[0]).map { (Moment(milliseconds: $0), String(parts[1])) } : nil
+        let after =
+            parts.count == 2 ? Int64(parts[0]).map { (Moment(milliseconds: $0), String(parts[1])) } : nil
         return { tx in
             let found = try PublicEdition.list(filter, after: after, limit: limit + 1, in: tx)
             let next = found.count > limit ? found[limit - 1] : nil
@@ -80,12 +83,14 @@ enum DisclosureAPI {
         }
     }
 
-    private static func attachments(_ edition: PublicEdition, in tx: Transaction) throws -> [PublicAttachment] {
+    private static func attachments(_ edition: PublicEdition, in tx: Transaction) throws -> [PublicAttachment]
+    {
         try tx.rows(
             "SELECT id, name, media_type, purpose FROM attachment WHERE edition = \(edition.edition) ORDER BY position"
         ).map {
             PublicAttachment(
-                id: try $0.identifier(0), name: SensitiveText.redacted(try $0.text(1)), mediaType: try $0.text(2),
+                id: try $0.identifier(0), name: SensitiveText.redacted(try $0.text(1)),
+                mediaType: try $0.text(2),
                 purpose: try $0.text(3))
         }
     }

@@ -45,7 +45,9 @@ enum DisclosureShapes {
         "Record",
         [
             .integer("position", "From 1") { $0.position },
-            .cells("cells", "By column; money in yuan with two decimals, names starred or full by tier") { $0.cells },
+            .cells("cells", "By column; money in yuan with two decimals, names starred or full by tier") {
+                $0.cells
+            },
         ])
 
     static let recordPage = Shape<Page<PublicRecords.Row>>.page(of: record)
@@ -54,14 +56,19 @@ enum DisclosureShapes {
         "Sum", [.text("column", "Its name") { $0.column }, .text("sum", "Over all rows") { $0.sum }])
 
     private static let count = Shape<AggregateTotal.Count>(
-        "Count", [.text("value", "What the rows have") { $0.value }, .integer("records", "How many") { $0.records }])
+        "Count",
+        [.text("value", "What the rows have") { $0.value }, .integer("records", "How many") { $0.records }])
 
     private static let aggregate = Shape<AggregateTotal>(
         "Aggregate",
         [
             .text("column", "A column that is shown only as a total") { $0.column },
-            .boolean("withheld", "Too few rows for a total that points at nobody") { $0.content == .withheld },
-            .textOrNull("sum", "Over all rows") { if case .sum(let sum, _) = $0.content { sum.canonical } else { nil } },
+            .boolean("withheld", "Too few rows for a total that points at nobody") {
+                $0.content == .withheld
+            },
+            .textOrNull("sum", "Over all rows") {
+                if case .sum(let sum, _) = $0.content { sum.canonical } else { nil }
+            },
             .list("counts", count) { if case .counts(let counts, _) = $0.content { counts } else { [] } },
             .integer("other", "Rows whose value is not named") {
                 if case .counts(_, let other) = $0.content { other } else { 0 }
@@ -69,7 +76,8 @@ enum DisclosureShapes {
         ])
 
     private static let maskedColumn = Shape<MaskedColumn>(
-        "Column", PublicShapes.column.fields.map { field in
+        "Column",
+        PublicShapes.column.fields.map { field in
             .init(name: field.name, schema: field.schema) { field.read(Column(name: $0.name, type: $0.type)) }
         })
 

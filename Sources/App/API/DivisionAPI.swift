@@ -21,7 +21,8 @@ enum DivisionAPI {
         Endpoint(
             method: .get, path: "/divisions", tag: "Places", summary: "Find places by a part of their name",
             access: .everyone,
-            query: [.init(name: "q", schema: .text("Part of a name"), isRequired: true)] + Endpoint.Parameter.paging,
+            query: [.init(name: "q", schema: .text("Part of a name"), isRequired: true)]
+                + Endpoint.Parameter.paging,
             answer: .json(page.schema), run: .read(find)),
         Endpoint(
             method: .get, path: "/divisions/{code}", tag: "Places", summary: "One place", access: .everyone,
@@ -31,8 +32,10 @@ enum DivisionAPI {
                 return { tx in .one(PublicShapes.division, try PublicDivision(code, in: tx), tags: ["*"]) }
             }),
         Endpoint(
-            method: .get, path: "/divisions/{code}/children", tag: "Places", summary: "The places directly in one",
-            access: .everyone, query: Endpoint.Parameter.paging, answer: .json(page.schema), run: .read(children)),
+            method: .get, path: "/divisions/{code}/children", tag: "Places",
+            summary: "The places directly in one",
+            access: .everyone, query: Endpoint.Parameter.paging, answer: .json(page.schema),
+            run: .read(children)),
         Endpoint(
             method: .get, path: "/divisions/{code}/items", tag: "Places",
             summary: "The catalogue of the county that a place lies in", access: .everyone,

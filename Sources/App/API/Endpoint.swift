@@ -80,5 +80,6 @@ extension Endpoint.Parameter {
     ]
 
     /// Opens the names of one village, as its paper board's code does.
-    static let pass = Self(name: "pass", schema: .text("The village's pass: names in full instead of starred"))
+    static let pass = Self(
+        name: "pass", schema: .text("The village's pass: names in full instead of starred"))
 }

@@ -30,7 +30,9 @@ struct EndpointDesk: Sendable {
         }
     }
 
-    private func write(_ call: Call, _ request: Request, _ work: @escaping Endpoint.Work) async throws -> Response {
+    private func write(_ call: Call, _ request: Request, _ work: @escaping Endpoint.Work) async throws
+        -> Response
+    {
         let once = try Idempotency(call, endpoint: endpoint, request: request.uri.string)
         let reply = try await platform.database.write { tx in
             try once.map { try $0.run(tx, work) } ?? work(tx)
@@ -51,7 +53,8 @@ struct EndpointDesk: Sendable {
         return try await platform.publicPage(request, context) { tx, _ in
             let reply = try work(tx)
             guard case .json(let value) = reply.content else { throw Failure.notFound }
-            return RenderedPage(bytes: value.bytes, contentType: "application/json; charset=utf-8", tags: reply.tags)
+            return RenderedPage(
+                bytes: value.bytes, contentType: "application/json; charset=utf-8", tags: reply.tags)
         }
     }
 }
@@ -65,7 +68,7 @@ extension EndpointDesk {
             }
         }
         let query = try query(request)
-        let (body, bytes) = try await body(of: request)
+        let (body, bytes) = try await body(of: request, clock: context.bodyClock)
         var path: [String: String] = [:]
         for name in endpoint.pathParameters {
             path[name] = context.parameters.get(name).map { URLEncoded.decoded(Array($0.utf8)[...]) }
@@ -99,16 +102,16 @@ extension EndpointDesk {
         return query
     }
 
-    private func body(of request: Request) async throws -> (JSON, [UInt8]) {
+    private func body(of request: Request, clock: BodyClock) async throws -> (JSON, [UInt8]) {
         let type = (request.headers[.contentType] ?? "").split(separator: ";").first?.trimmed.lowercased()
         switch endpoint.body {
         case .none:
             return (.null, [])
         case .file:
-            return (.null, try await request.bodyBytes(limit: BodyLimit.upload))
+            return (.null, try await request.bodyBytes(limit: BodyLimit.upload, clock: clock))
         case .json(let schema):
             guard type == "application/json" else { throw Failure.unsupportedMediaType }
-            let bytes = try await request.bodyBytes(limit: BodyLimit.grid)
+            let bytes = try await request.bodyBytes(limit: BodyLimit.grid, clock: clock)
             let body = try parsed(bytes)
             guard case .object(let members) = body else { throw Failure.malformed(FailureWords.badRequest) }
             let problems = schema.problems(in: members, at: "")
@@ -132,8 +135,10 @@ extension JSONParser.Fault {
         case .syntax: Phrase(zh: "JSON 写法有误(第 \(at) 字节处)。", en: "The JSON is malformed at byte \(at).")
         case .encoding: Phrase(zh: "JSON 必须是 UTF-8 文本。", en: "JSON must be UTF-8 text.")
         case .tooDeep: Phrase(zh: "JSON 嵌套太深。", en: "The JSON is nested too deeply.")
-        case .duplicate: Phrase(zh: "JSON 里有重复的字段(第 \(at) 字节处)。", en: "A JSON member stands twice (byte \(at)).")
-        case .outOfRange: Phrase(zh: "JSON 里有超出范围的数(第 \(at) 字节处)。", en: "A JSON number is out of range (byte \(at)).")
+        case .duplicate:
+            Phrase(zh: "JSON 里有重复的字段(第 \(at) 字节处)。", en: "A JSON member stands twice (byte \(at)).")
+        case .outOfRange:
+            Phrase(zh: "JSON 里有超出范围的数(第 \(at) 字节处)。", en: "A JSON number is out of range (byte \(at)).")
         }
     }
 }

@@ -9,7 +9,8 @@ enum ExportAPI {
     static let endpoints: [Endpoint] = [
         Endpoint(
             method: .get, path: "/exports/disclosures.jsonl", tag: "Open data",
-            summary: "Every public disclosure of a place with its rows, one JSON object a line", access: .everyone,
+            summary: "Every public disclosure of a place with its rows, one JSON object a line",
+            access: .everyone,
             query: required("division") + rest, answer: .file("application/jsonl"), run: .itself(lines)),
         Endpoint(
             method: .get, path: "/exports/records.csv", tag: "Open data",
@@ -47,7 +48,9 @@ enum ExportAPI {
     private static func table(_ call: Call) async throws -> Reply {
         let filter = try filter(call)
         guard let county = filter.division?.ancestor(.county) else {
-            throw Failure.invalid([CallProblems.kind("division", Phrase(zh: "县或县以下", en: "a county or below"))])
+            throw Failure.invalid([
+                CallProblems.kind("division", Phrase(zh: "县或县以下", en: "a county or below"))
+            ])
         }
         let item = try await call.platform.database.read { tx in
             try CatalogueQueries.item(filter.item ?? 0, of: county, in: tx)
@@ -66,14 +69,18 @@ enum ExportAPI {
             })
     }
 
-    private static func csvLines(_ edition: PublicEdition, _ records: PublicRecords, _ columns: [String]) -> [UInt8] {
+    private static func csvLines(_ edition: PublicEdition, _ records: PublicRecords, _ columns: [String])
+        -> [UInt8]
+    {
         let head = [
-            edition.village.code.text, edition.village.name, edition.period.description, String(edition.number),
+            edition.village.code.text, edition.village.name, edition.period.description,
+            String(edition.number),
         ]
         var bytes: [UInt8] = []
         for place in records.table.rows.indices {
             let row = records.row(place)
-            let cells = Dictionary(row.cells.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
+            let cells = Dictionary(
+                row.cells.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
             bytes += csvLine(head + [String(row.position)] + columns.map { cells[$0] ?? "" })
         }
         return bytes

@@ -6,7 +6,8 @@ struct Fields {
     private(set) var problems: [FieldProblem] = []
 
     init(body: JSON) {
-        values = Dictionary((body.members ?? []).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        values = Dictionary(
+            (body.members ?? []).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
     init(query: [String: String]) { values = query.mapValues(JSON.text) }
@@ -84,7 +85,8 @@ extension Fields {
     }
 
     mutating func period(_ name: String = "period") -> Period? {
-        value(name, Phrase(zh: "时段,如 2018-09、2018-Q3、2018", en: "a period such as 2018-09, 2018-Q3 or 2018")) {
+        value(name, Phrase(zh: "时段,如 2018-09、2018-Q3、2018", en: "a period such as 2018-09, 2018-Q3 or 2018"))
+        {
             Period($0)
         }
     }
@@ -95,7 +97,9 @@ extension Fields {
     }
 
     mutating func moment(_ name: String) -> Moment? {
-        value(name, Phrase(zh: "时间,如 2018-10-08T09:00:00+08:00", en: "a time such as 2018-10-08T09:00:00+08:00")) {
+        value(
+            name, Phrase(zh: "时间,如 2018-10-08T09:00:00+08:00", en: "a time such as 2018-10-08T09:00:00+08:00")
+        ) {
             Moment(rfc3339: $0)
         }
     }
@@ -115,9 +119,11 @@ extension Moment {
         }
         let numbers = clock.split(separator: ":").map { $0.utf8.count == 2 ? Int($0) : nil }
         guard let offset, (2...3).contains(numbers.count), let hour = numbers[0], (0...23).contains(hour),
-            let minute = numbers[1], (0...59).contains(minute), let second = numbers.count == 3 ? numbers[2] : 0,
+            let minute = numbers[1], (0...59).contains(minute),
+            let second = numbers.count == 3 ? numbers[2] : 0,
             (0...59).contains(second)
         else { return nil }
-        self = Moment(day: day, hour: hour, minute: minute, second: second).adding(seconds: (8 - offset) * 3600)
+        self = Moment(day: day, hour: hour, minute: minute, second: second).adding(
+            seconds: (8 - offset) * 3600)
     }
 }

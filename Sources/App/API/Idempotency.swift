@@ -14,7 +14,9 @@ struct Idempotency: Sendable {
 
     /// Nil where the request carries no key.
     init?(_ call: Call, endpoint: Endpoint, request: String) throws(Failure) {
-        guard let header = HTTPField.Name("Idempotency-Key"), let key = call.headers[header] else { return nil }
+        guard let header = HTTPField.Name("Idempotency-Key"), let key = call.headers[header] else {
+            return nil
+        }
         guard (1...100).contains(key.utf8.count), key.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
             throw .invalid([Self.unusable])
         }
@@ -22,7 +24,8 @@ struct Idempotency: Sendable {
         officer = try call.actor().officer
         now = call.now
         var hash = SHA256()
-        hash.update(data: Array("\(endpoint.method.rawValue) \(request)\n\(call.headers[.ifMatch] ?? "")\n".utf8))
+        hash.update(
+            data: Array("\(endpoint.method.rawValue) \(request)\n\(call.headers[.ifMatch] ?? "")\n".utf8))
         hash.update(data: call.bytes)
         digest = hexText(hash.finalize())
     }
@@ -72,7 +75,8 @@ struct Idempotency: Sendable {
     }
 
     private static let unusable = FieldProblem(
-        "Idempotency-Key", zh: "应当是 1 到 100 个可见的 ASCII 字符。", en: "This must be 1 to 100 visible ASCII characters.")
+        "Idempotency-Key", zh: "应当是 1 到 100 个可见的 ASCII 字符。",
+        en: "This must be 1 to 100 visible ASCII characters.")
     private static let usedOtherwise = FieldProblem(
         "Idempotency-Key", zh: "这个键已经用于另一个请求。", en: "This key was used for a different request.")
 }

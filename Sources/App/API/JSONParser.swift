@@ -166,7 +166,9 @@ struct JSONParser {
     private mutating func unit() throws(Fault) -> UInt32 {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let byte = next, let digit = Character(UnicodeScalar(byte)).hexDigitValue else { throw fault(.syntax) }
+            guard let byte = next, let digit = Character(UnicodeScalar(byte)).hexDigitValue else {
+                throw fault(.syntax)
+            }
             value = value << 4 | UInt32(digit)
             place += 1
         }

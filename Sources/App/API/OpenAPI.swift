@@ -23,7 +23,8 @@ struct OpenAPI {
             "servers": [["url": .text(Endpoint.prefix)]],
             "paths": paths,
             "components": [
-                "schemas": .object(components.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) }),
+                "schemas": .object(
+                    components.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) }),
                 "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer"]],
             ],
         ]
@@ -49,7 +50,8 @@ struct OpenAPI {
 
     private func operation(_ endpoint: Endpoint) -> JSON {
         var members: [JSON.Member] = [
-            .init(name: "tags", value: [.text(endpoint.tag)]), .init(name: "summary", value: .text(endpoint.summary)),
+            .init(name: "tags", value: [.text(endpoint.tag)]),
+            .init(name: "summary", value: .text(endpoint.summary)),
             .init(name: "parameters", value: .list(parameters(endpoint))),
         ]
         if let body = body(endpoint.body) { members.append(.init(name: "requestBody", value: body)) }
@@ -71,7 +73,10 @@ struct OpenAPI {
                 "schema": parameter.schema.json,
             ]
         }
-        let key: JSON = ["name": "Idempotency-Key", "in": "header", "schema": ["type": "string", "maxLength": .integer(100)]]
+        let key: JSON = [
+            "name": "Idempotency-Key", "in": "header",
+            "schema": ["type": "string", "maxLength": .integer(100)],
+        ]
         return inPath + inQuery + (endpoint.isWrite ? [key] : [])
     }
 
@@ -80,7 +85,8 @@ struct OpenAPI {
         case .none: return nil
         case .json(let schema):
             return [
-                "required": .bool(true), "content": ["application/json": ["schema": Schema.object(schema).json]],
+                "required": .bool(true),
+                "content": ["application/json": ["schema": Schema.object(schema).json]],
             ]
         case .file(let about):
             return [
@@ -102,7 +108,8 @@ struct OpenAPI {
         switch answer {
         case .json(let schema):
             ["description": "Done", "content": ["application/json": ["schema": schema.json]]]
-        case .file(let type): ["description": "The file", "content": .object([.init(name: type, value: [:])])]
+        case .file(let type):
+            ["description": "The file", "content": .object([.init(name: type, value: [:])])]
         case .nothing: ["description": "Done; nothing to say"]
         }
     }
@@ -131,7 +138,8 @@ extension OpenAPI {
         name: "Problem",
         members: [
             .init(name: "type", schema: .text("What kind of problem; a path below /api/problems/")),
-            .init(name: "title", schema: .text("A few words")), .init(name: "status", schema: .integer("As the answer's")),
+            .init(name: "title", schema: .text("A few words")),
+            .init(name: "status", schema: .integer("As the answer's")),
             .init(name: "detail", schema: .text("What happened and what to do")),
             .init(name: "reference", schema: .text("The number under which the log has the request")),
             .init(name: "errors", schema: .list(.object(fieldError)), isRequired: false),
@@ -149,5 +157,7 @@ extension Endpoint {
 }
 
 extension [String: JSON] {
-    fileprivate var sortedObject: JSON { .object(sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) }) }
+    fileprivate var sortedObject: JSON {
+        .object(sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) })
+    }
 }

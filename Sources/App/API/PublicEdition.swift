@@ -34,7 +34,9 @@ struct PublicEdition: Sendable {
         """
 
     private init(_ row: Row) throws {
-        guard let state = Edition.State.Kind(rawValue: try row.text(6)) else { throw DamagedRow(column: "state") }
+        guard let state = Edition.State.Kind(rawValue: try row.text(6)) else {
+            throw DamagedRow(column: "state")
+        }
         disclosure = try row.identifier(0)
         edition = try row.identifier(1)
         village = Division(code: try row.division(2), name: try row.text(3))
@@ -97,7 +99,8 @@ extension PublicEdition {
     static func list(
         _ filter: Filter, after: (at: Moment, id: String)?, limit: Int, in tx: Transaction
     ) throws -> [(edition: PublicEdition, at: Moment)] {
-        var sql = Self.select + "JOIN edition e ON e.id = d.published_edition WHERE d.published_at IS NOT NULL"
+        var sql =
+            Self.select + "JOIN edition e ON e.id = d.published_edition WHERE d.published_at IS NOT NULL"
         if let place = filter.division {
             sql += " AND d.village >= \(place) AND d.village < \(place.text + ":")"
         }

@@ -22,8 +22,10 @@ struct PublicRecords: Sendable {
         }
         let (open, minors) = try RecordStore.open(edition.edition, columns: edition.item.columns, in: tx)
         table = MaskedTable(open, for: tier, rules: MaskingRules(minors: minors))
-        let persons = try tx.rows("SELECT person FROM record WHERE edition = \(edition.edition) ORDER BY position")
-            .map { try $0.textOrNil(0) }
+        let persons = try tx.rows(
+            "SELECT person FROM record WHERE edition = \(edition.edition) ORDER BY position"
+        )
+        .map { try $0.textOrNil(0) }
         keys = zip(RowKey.keys(of: open), persons).map { $1 ?? $0 }
     }
 
@@ -53,6 +55,7 @@ struct PublicRecords: Sendable {
 
     func row(_ place: Int) -> Row {
         Row(
-            position: table.rows[place].recordIndex + 1, cells: Self.cells(table.columns, table.rows[place].cells))
+            position: table.rows[place].recordIndex + 1,
+            cells: Self.cells(table.columns, table.rows[place].cells))
     }
 }

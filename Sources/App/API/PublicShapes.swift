@@ -34,7 +34,9 @@ enum PublicShapes {
         "Column",
         [
             .text("name", "Unique within the item") { $0.name },
-            .text("type", "text, date, money (yuan), number, choice(A/B), file or phone") { $0.type.notation },
+            .text("type", "text, date, money (yuan), number, choice(A/B), file or phone") {
+                $0.type.notation
+            },
         ])
 
     static let item = Shape<Item>(
@@ -44,7 +46,9 @@ enum PublicShapes {
             .text("name", "As people read it") { $0.name },
             .text("category", "One of the catalogue's categories") { $0.category },
             .texts("frequencies", "When it is due") { $0.frequencies.map(\.rawValue) },
-            .choice("form", "What its editions may be", Item.Form.allCases.map(\.rawValue)) { $0.form.rawValue },
+            .choice("form", "What its editions may be", Item.Form.allCases.map(\.rawValue)) {
+                $0.form.rawValue
+            },
             .list("columns", column) { $0.columns.filter { $0.mask != .secret } },
             .text("station", "The office that signs second") { $0.station },
             .text("legalBasis", "Law or rule") { $0.legalBasis },

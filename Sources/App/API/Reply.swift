@@ -9,7 +9,8 @@ struct Reply: Sendable {
         case json(JSON)
         case file(bytes: [UInt8], type: String, name: String)
         /// Written piece by piece; never kept.
-        case stream(type: String, name: String, write: @Sendable (inout any ResponseBodyWriter) async throws -> Void)
+        case stream(
+            type: String, name: String, write: @Sendable (inout any ResponseBodyWriter) async throws -> Void)
         case nothing
     }
 
@@ -58,7 +59,8 @@ extension Reply {
                 return Response(status: .notModified, headers: fields)
             }
             fields[.contentType] = "application/json; charset=utf-8"
-            return Response(status: status, headers: fields, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+            return Response(
+                status: status, headers: fields, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
         }
     }
 }

@@ -27,11 +27,14 @@ struct Shape<Subject: Sendable>: Sendable {
 }
 
 extension Shape.Field {
-    static func text(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> String) -> Self {
+    static func text(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> String) -> Self
+    {
         Self(name: name, schema: .text(about)) { .text(read($0)) }
     }
 
-    static func textOrNull(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> String?) -> Self {
+    static func textOrNull(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> String?)
+        -> Self
+    {
         Self(name: name, schema: .nullable(.text(about))) { .textOrNull(read($0)) }
     }
 
@@ -41,27 +44,38 @@ extension Shape.Field {
         Self(name: name, schema: .choice(about, words)) { .text(read($0)) }
     }
 
-    static func integer(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> Int) -> Self {
+    static func integer(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> Int) -> Self
+    {
         Self(name: name, schema: .integer(about)) { .integer(Int64(read($0))) }
     }
 
-    static func integerOrNull(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> Int?) -> Self {
+    static func integerOrNull(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> Int?)
+        -> Self
+    {
         Self(name: name, schema: .nullable(.integer(about))) { read($0).map { .integer(Int64($0)) } ?? .null }
     }
 
-    static func boolean(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> Bool) -> Self {
+    static func boolean(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> Bool)
+        -> Self
+    {
         Self(name: name, schema: .boolean(about)) { .bool(read($0)) }
     }
 
-    static func moment(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> Moment) -> Self {
+    static func moment(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> Moment)
+        -> Self
+    {
         Self(name: name, schema: .moment(about)) { .text(read($0).rfc3339) }
     }
 
-    static func momentOrNull(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> Moment?) -> Self {
+    static func momentOrNull(
+        _ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> Moment?
+    ) -> Self {
         Self(name: name, schema: .nullable(.moment(about))) { .textOrNull(read($0)?.rfc3339) }
     }
 
-    static func texts(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> [String]) -> Self {
+    static func texts(_ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> [String])
+        -> Self
+    {
         Self(name: name, schema: .list(.text(about))) { .list(read($0).map(JSON.text)) }
     }
 
@@ -85,10 +99,12 @@ extension Shape.Field {
 
     /// Cells by the name of their column; null where a cell is empty.
     static func cells(
-        _ name: String, _ about: String, _ read: @escaping @Sendable (Subject) -> [(column: String, text: String)]
+        _ name: String, _ about: String,
+        _ read: @escaping @Sendable (Subject) -> [(column: String, text: String)]
     ) -> Self {
         Self(name: name, schema: .map(about, .nullable(.text("The cell")))) { subject in
-            .object(read(subject).map { .init(name: $0.column, value: $0.text.isEmpty ? .null : .text($0.text)) })
+            .object(
+                read(subject).map { .init(name: $0.column, value: $0.text.isEmpty ? .null : .text($0.text)) })
         }
     }
 }

@@ -11,6 +11,8 @@ struct AppContext: RequestContext, RemoteAddressRequestContext {
     /// The client's address, for limits only; never logged.
     var client = ""
     var reader: Reader
+    /// How long a body may take.
+    var bodyClock = BodyClock()
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)

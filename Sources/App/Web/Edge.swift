@@ -14,7 +14,8 @@ struct Edge: RouterMiddleware {
         next: (Request, AppContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        context.reference = String(randomToken().prefix(10))
+        context.reference = platform.references.next()
+        context.bodyClock.patience = platform.configuration.bodySeconds
         context.client = client(of: request, context)
         let started = ContinuousClock.now
         context.reader = Reader(request: request, now: platform.clock())
@@ -26,7 +27,7 @@ struct Edge: RouterMiddleware {
                 to: error)
         }
         SecurityHeaders.add(to: &response.headers, secure: platform.configuration.secure)
-        response.headers[.init("X-Reference") ?? .server] = context.reference
+        response.headers[Self.referenceHeader] = context.reference
         let spent = started.duration(to: .now)
         platform.logger.info(
             "request",
@@ -38,9 +39,12 @@ struct Edge: RouterMiddleware {
         return response
     }
 
+    private static let referenceHeader = HTTPField.Name("X-Reference") ?? .server
+    private static let forwardedHeader = HTTPField.Name("X-Forwarded-For") ?? .server
+
     private func client(of request: Request, _ context: AppContext) -> String {
         if platform.configuration.trustsProxy,
-            let forwarded = request.headers[.init("X-Forwarded-For") ?? .server],
+            let forwarded = request.headers[Self.forwardedHeader],
             let last = forwarded.split(separator: ",").last
         {
             return last.trimmed

@@ -14,6 +14,8 @@ enum Failure: Error, Sendable {
     case invalid([FieldProblem])
     /// Somebody changed the same thing first.
     case conflict(by: String, at: Moment)
+    /// The path is right, the method is not; these are.
+    case wrongMethod(allowed: [String])
     case tooLarge(limit: Int)
     case tooMany(retryAfter: Int)
     case tooSlow

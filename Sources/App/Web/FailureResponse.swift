@@ -16,9 +16,15 @@ struct FailureResponse {
         if case .signInNeeded = failure, !isAPI {
             return .seeOther("/sign-in?to=\(URLEncoded.encoded(context.reader.path))")
         }
+        if case .wrongMethod(let allowed) = failure, request.method == .options {
+            return Response(status: .noContent, headers: [.allow: allowed.joined(separator: ", ")])
+        }
         let told = FailureWords(language: context.reader.language).told(failure)
         var response = isAPI ? problem(told, failure) : page(told, failure)
         if case .tooMany(let seconds) = failure { response.headers[.retryAfter] = String(seconds) }
+        if case .wrongMethod(let allowed) = failure {
+            response.headers[.allow] = allowed.joined(separator: ", ")
+        }
         if case .unavailable = failure { response.headers[.retryAfter] = "5" }
         if told.status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
         return response
@@ -32,7 +38,9 @@ struct FailureResponse {
         if let error = error as? any RefusalPhrase { return .refused(error.phrase) }
         if let error = error as? HTTPError {
             switch error.status {
-            case .notFound: return .notFound
+            case .notFound:
+                let allowed = platform.routes.methods(of: request.uri.path).map(\.rawValue)
+                return allowed.isEmpty ? .notFound : .wrongMethod(allowed: allowed + ["OPTIONS"])
             case .contentTooLarge: return .tooLarge(limit: BodyLimit.form)
             case .badRequest: return .malformed(FailureWords.badRequest)
             case _: break

@@ -66,6 +66,11 @@ struct FailureWords {
                     en: "\(by) changed this at \(at); your change was not saved."),
                 Phrase(zh: "请刷新页面,看过新内容后再改。", en: "Please reload, look at the new text and try again.")
             )
+        case .wrongMethod:
+            (
+                .methodNotAllowed, "method", Phrase(zh: "不支持这种操作", en: "Method not allowed"),
+                Phrase(zh: "这个网址不接受这种请求方式。", en: "This address does not take this kind of request."), back
+            )
         case .tooLarge(let limit):
             (
                 .contentTooLarge, "too-large", Phrase(zh: "文件太大", en: "Too large"),
