@@ -66,7 +66,10 @@ extension Schema.Named {
     }
 }
 
-extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByDictionaryLiteral,
+    ExpressibleByArrayLiteral
+{
+    init(integerLiteral value: Int64) { self = .integer(value) }
     init(stringLiteral value: String) { self = .text(value) }
     init(arrayLiteral elements: JSON...) { self = .list(elements) }
     init(dictionaryLiteral elements: (String, JSON)...) {

@@ -1,0 +1,79 @@
+@testable import App
+
+import Database
+import Domain
+import HTTPTypes
+
+/// One of everything, so that every endpoint has something to answer.
+struct APISample: Sendable {
+    let disclosure: Disclosure.ID
+    let edition: Edition.ID
+    let county: TestCounty
+
+    static let rows: [[String: String]] = [
+        ["户主": "张三丰", "村民组": "东湾组", "月保障金": "320.00", "身份证号": "411526190710076623"],
+        ["户主": "李四平", "村民组": "西湾组", "月保障金": "280.00"],
+    ]
+
+    init(_ county: TestCounty) async throws {
+        self.county = county
+        let first = try await county.publish(1, rows: Self.rows)
+        county.time.advance(seconds: 60)
+        let changed = [Self.rows[0].merging(["月保障金": "350.00"]) { $1 }]
+        let second = try await county.correct(first.edition.id, reason: "金额登记有误", rows: changed)
+        disclosure = second.disclosure
+        edition = second.edition.id
+        county.time.advance(seconds: 60)
+    }
+
+    func uri(_ endpoint: Endpoint) -> String {
+        let parts = endpoint.path.split(separator: "/").map { part -> String in
+            switch part {
+            case "{code}": endpoint.path.hasSuffix("children") ? TestCounty.township.text : TestCounty.village.text
+            case "{id}": endpoint.path.hasPrefix("/disclosures") ? disclosure.text : edition.text
+            case "{number}": "1"
+            case let part: String(part)
+            }
+        }
+        let query = endpoint.query.filter(\.isRequired).map { "\($0.name)=\(value($0.name))" }
+        return Endpoint.prefix + "/" + parts.joined(separator: "/") + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    }
+
+    private func value(_ name: String) -> String {
+        switch name {
+        case "q": URLEncoded.encoded("张湾")
+        case "division": TestCounty.county.text
+        case "item": "1"
+        case _: "1"
+        }
+    }
+
+    /// Who may do it here.
+    func role(_ endpoint: Endpoint) -> Role {
+        switch endpoint.path.split(separator: "/").last {
+        case "approval": .villageReviewer
+        case "release", "return", "withdrawal": .townshipDiscipline
+        case _: .uploader
+        }
+    }
+
+    func body(_ endpoint: Endpoint) -> [UInt8]? {
+        switch endpoint.body {
+        case .none: nil
+        case .file: Array("户主,村民组\n".utf8)
+        case .json(let schema): JSON.object(schema.members.filter(\.isRequired).map(member)).bytes
+        }
+    }
+
+    private func member(_ member: Schema.Member) -> JSON.Member {
+        let value: JSON =
+            switch member.name {
+            case "village": .text(TestCounty.otherVillage.text)
+            case "item": 1
+            case "period": "2018-09"
+            case "content": ["kind": "table", "rows": [["户主": "王五成", "村民组": "南湾组", "月保障金": "300"]]]
+            case _: "测试原因"
+            }
+        return JSON.Member(name: member.name, value: value)
+    }
+}

@@ -1,0 +1,81 @@
+@testable import App
+
+import DatabaseTesting
+import Domain
+import HTTPTypes
+import Testing
+
+@Suite struct DocumentTests {
+    @Test(arguments: TestDatabase.all)
+    func `every endpoint answers as its document says`(_ engine: TestDatabase) async throws {
+        try await TestCounty.with(engine) { county in
+            let sample = try await APISample(county)
+            try await APIClient.with(county) { client in
+                let document = try await client.get("/openapi.json").json
+                #expect(document["openapi"] == "3.1.0")
+                for endpoint in APIRoutes.endpoints {
+                    try await check(endpoint, document, sample, client)
+                }
+            }
+        }
+    }
+
+    /// Calls one endpoint as the first officer who may; a refusal must be a problem document, a success its schema.
+    private func check(_ endpoint: Endpoint, _ document: JSON, _ sample: APISample, _ anybody: APIClient) async throws {
+        let method = endpoint.method.rawValue.lowercased()
+        let operation = document["paths"]?[endpoint.path]?[method]
+        let responses = try #require(operation?["responses"], "\(endpoint.method) \(endpoint.path) is not documented")
+        if endpoint.access == .officer {
+            let refused = try await anybody.send(endpoint.method, sample.uri(endpoint), body: sample.body(endpoint))
+            #expect(refused.status == 401, "\(endpoint.path) opens without a token")
+        }
+        var client = anybody
+        if endpoint.access == .officer { client = try await anybody.signedIn(sample.role(endpoint)) }
+        let answer = try await client.send(
+            endpoint.method, sample.uri(endpoint), [.contentType: "application/json"], body: sample.body(endpoint))
+        let told = "\(endpoint.method) \(endpoint.path): \(answer.status) \(answer.text.prefix(300))"
+        #expect(answer.status < 500, Comment(rawValue: told))
+        let shape = DocumentedShape(document: document)
+        if let good = responses[String(answer.status)] {
+            guard let schema = good["content"]?["application/json"]?["schema"] else { return }
+            let faults = shape.faults(answer.json, schema)
+            #expect(faults.isEmpty, Comment(rawValue: told))
+        } else {
+            #expect(endpoint.isWrite, Comment(rawValue: told))
+            let schema = try #require(responses["default"]?["content"]?["application/problem+json"]?["schema"])
+            #expect(shape.faults(answer.json, schema).isEmpty, Comment(rawValue: told))
+        }
+    }
+
+    @Test(arguments: [TestDatabase.sqlite])
+    func `every path below the API is documented`(_ engine: TestDatabase) async throws {
+        try await TestCounty.with(engine) { county in
+            _ = Site.responder(county.platform)
+            let documented = Set(APIRoutes.endpoints.map { "\($0.method) \(Endpoint.prefix)\($0.path)" })
+            let served = county.platform.routes.all.filter { $0.path.hasPrefix("/api/") }.map { route in
+                let parts = route.path.split(separator: "/").map { part in
+                    part.hasPrefix(":") ? "{\(part.dropFirst())}" : String(part)
+                }
+                return "\(route.method) /" + parts.joined(separator: "/")
+            }
+            let ours = served.filter { !$0.hasSuffix("openapi.json") && !$0.hasPrefix("HEAD ") }
+            #expect(Set(ours) == documented)
+        }
+    }
+
+    @Test func `the document names each schema once and refers only to schemas that it has`() {
+        let document = OpenAPI(endpoints: APIRoutes.endpoints).document
+        let names = Set((document["components"]?["schemas"]?.members ?? []).map(\.name))
+        for reference in document.bytes.references {
+            #expect(names.contains(reference), "\(reference) is missing")
+        }
+    }
+}
+
+extension [UInt8] {
+    /// The names after `#/components/schemas/`.
+    fileprivate var references: [String] {
+        String(decoding: self, as: UTF8.self).split(separator: "#/components/schemas/").dropFirst()
+            .map { String($0.prefix { $0 != "\"" }) }
+    }
+}
