@@ -24,7 +24,9 @@ struct APIClient: Sendable {
         var isJSON: Bool { headers[.contentType]?.contains("json") == true }
     }
 
-    static func with(_ county: TestCounty, _ body: @escaping @Sendable (APIClient) async throws -> Void) async throws {
+    static func with(_ county: TestCounty, _ body: @escaping @Sendable (APIClient) async throws -> Void)
+        async throws
+    {
         let app = Application(responder: Site.responder(county.platform))
         try await app.test(.router) { client in
             try await body(APIClient(client: client, county: county))
@@ -54,9 +56,11 @@ struct APIClient: Sendable {
         var fields = headers
         if let token { fields[.authorization] = "Bearer \(token)" }
         let buffer = body.map { ByteBuffer(bytes: $0) }
-        let response = try await client.executeRequest(uri: uri, method: method, headers: fields, body: buffer)
+        let response = try await client.executeRequest(
+            uri: uri, method: method, headers: fields, body: buffer)
         return Answer(
-            status: response.status.code, headers: response.headers, bytes: Array(response.body.readableBytesView))
+            status: response.status.code, headers: response.headers,
+            bytes: Array(response.body.readableBytesView))
     }
 
     func get(_ path: String, _ headers: HTTPFields = [:]) async throws -> Answer {
@@ -64,7 +68,8 @@ struct APIClient: Sendable {
     }
 
     func post(
-        _ path: String, _ body: JSON, method: HTTPRequest.Method = .post, key: String? = nil, ifMatch: String? = nil
+        _ path: String, _ body: JSON, method: HTTPRequest.Method = .post, key: String? = nil,
+        ifMatch: String? = nil
     ) async throws -> Answer {
         var headers: HTTPFields = [.contentType: "application/json"]
         if let key, let name = HTTPField.Name("Idempotency-Key") { headers[name] = key }

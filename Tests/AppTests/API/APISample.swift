@@ -29,14 +29,16 @@ struct APISample: Sendable {
     func uri(_ endpoint: Endpoint) -> String {
         let parts = endpoint.path.split(separator: "/").map { part -> String in
             switch part {
-            case "{code}": endpoint.path.hasSuffix("children") ? TestCounty.township.text : TestCounty.village.text
+            case "{code}":
+                endpoint.path.hasSuffix("children") ? TestCounty.township.text : TestCounty.village.text
             case "{id}": endpoint.path.hasPrefix("/disclosures") ? disclosure.text : edition.text
             case "{number}": "1"
             case let part: String(part)
             }
         }
         let query = endpoint.query.filter(\.isRequired).map { "\($0.name)=\(value($0.name))" }
-        return Endpoint.prefix + "/" + parts.joined(separator: "/") + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        return Endpoint.prefix + "/" + parts.joined(separator: "/")
+            + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 
     private func value(_ name: String) -> String {

@@ -21,18 +21,23 @@ import Testing
     }
 
     /// Calls one endpoint as the first officer who may; a refusal must be a problem document, a success its schema.
-    private func check(_ endpoint: Endpoint, _ document: JSON, _ sample: APISample, _ anybody: APIClient) async throws {
+    private func check(_ endpoint: Endpoint, _ document: JSON, _ sample: APISample, _ anybody: APIClient)
+        async throws
+    {
         let method = endpoint.method.rawValue.lowercased()
         let operation = document["paths"]?[endpoint.path]?[method]
-        let responses = try #require(operation?["responses"], "\(endpoint.method) \(endpoint.path) is not documented")
+        let responses = try #require(
+            operation?["responses"], "\(endpoint.method) \(endpoint.path) is not documented")
         if endpoint.access == .officer {
-            let refused = try await anybody.send(endpoint.method, sample.uri(endpoint), body: sample.body(endpoint))
+            let refused = try await anybody.send(
+                endpoint.method, sample.uri(endpoint), body: sample.body(endpoint))
             #expect(refused.status == 401, "\(endpoint.path) opens without a token")
         }
         var client = anybody
         if endpoint.access == .officer { client = try await anybody.signedIn(sample.role(endpoint)) }
         let answer = try await client.send(
-            endpoint.method, sample.uri(endpoint), [.contentType: "application/json"], body: sample.body(endpoint))
+            endpoint.method, sample.uri(endpoint), [.contentType: "application/json"],
+            body: sample.body(endpoint))
         let told = "\(endpoint.method) \(endpoint.path): \(answer.status) \(answer.text.prefix(300))"
         #expect(answer.status < 500, Comment(rawValue: told))
         let shape = DocumentedShape(document: document)
@@ -42,7 +47,8 @@ import Testing
             #expect(faults.isEmpty, Comment(rawValue: told))
         } else {
             #expect(endpoint.isWrite, Comment(rawValue: told))
-            let schema = try #require(responses["default"]?["content"]?["application/problem+json"]?["schema"])
+            let schema = try #require(
+                responses["default"]?["content"]?["application/problem+json"]?["schema"])
             #expect(shape.faults(answer.json, schema).isEmpty, Comment(rawValue: told))
         }
     }

@@ -12,9 +12,12 @@ struct DocumentedShape {
             let fits = options.contains { faults(value, $0, at: path).isEmpty }
             return fits ? [] : ["\(path): fits none of its alternatives"]
         }
-        if let words = schema["enum"]?.list, !words.contains(value) { return ["\(path): not one of the words"] }
+        if let words = schema["enum"]?.list, !words.contains(value) {
+            return ["\(path): not one of the words"]
+        }
         switch (schema["type"]?.text, value) {
-        case (nil, _), ("string", .text), ("integer", .integer), ("boolean", .bool), ("null", .null): return []
+        case (nil, _), ("string", .text), ("integer", .integer), ("boolean", .bool), ("null", .null):
+            return []
         case ("array", .list(let values)):
             return values.enumerated().flatMap { faults($1, schema["items"] ?? [:], at: "\(path)[\($0)]") }
         case ("object", .object(let members)): return object(members, schema, at: path)
@@ -25,7 +28,8 @@ struct DocumentedShape {
     private func object(_ members: [JSON.Member], _ schema: JSON, at path: String) -> [String] {
         var found: [String] = []
         let known = schema["properties"]?.members ?? []
-        for name in (schema["required"]?.list ?? []).compactMap(\.text) where !members.contains(where: { $0.name == name }) {
+        for name in (schema["required"]?.list ?? []).compactMap(\.text)
+        where !members.contains(where: { $0.name == name }) {
             found.append("\(path).\(name): missing")
         }
         for member in members {
