@@ -6,7 +6,8 @@ enum APIRoutes {
     static let endpoints: [Endpoint] =
         DivisionAPI.endpoints + DisclosureAPI.endpoints + ExportAPI.endpoints + EditionAPI.endpoints
         + VerbAPI.endpoints
-        + EventAPI.endpoints
+        + EventAPI.endpoints + SessionAPI.endpoints + PlaceAPI.endpoints + CatalogueAPI.endpoints
+        + OfficerAPI.endpoints
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {
         let document = OpenAPI(endpoints: endpoints).entry

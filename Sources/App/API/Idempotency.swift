@@ -11,6 +11,8 @@ struct Idempotency: Sendable {
     let digest: String
     let officer: Officer.ID
     let now: Moment
+    /// Kept answers are sealed: one may hold a first password.
+    let keys: Keys
 
     /// Nil where the request carries no key.
     init?(_ call: Call, endpoint: Endpoint, request: String) throws(Failure) {
@@ -23,6 +25,7 @@ struct Idempotency: Sendable {
         self.key = key
         officer = try call.actor().officer
         now = call.now
+        keys = call.platform.keys
         var hash = SHA256()
         hash.update(
             data: Array("\(endpoint.method.rawValue) \(request)\n\(call.headers[.ifMatch] ?? "")\n".utf8))
@@ -40,7 +43,7 @@ struct Idempotency: Sendable {
         let reply = try work(tx)
         try tx.run(
             """
-            UPDATE idempotency SET status = 1, response = \(String(decoding: Self.stored(reply).bytes, as: UTF8.self))
+            UPDATE idempotency SET status = 1, response = \(try sealed(reply))
             WHERE officer = \(officer) AND idempotency_key = \(key)
             """)
         return reply
@@ -55,7 +58,14 @@ struct Idempotency: Sendable {
                 """)
         else { throw Failure.unavailable }
         guard try row.text(0) == digest else { throw Failure.invalid([Self.usedOtherwise]) }
-        return Self.reply(try JSONParser.parse(Array(try row.text(1).utf8)))
+        guard let kept = hexBytes(try row.text(1)) else { throw DamagedRow(column: "idempotency.response") }
+        return Self.reply(try JSONParser.parse(try keys.open(kept, context: context)))
+    }
+
+    private var context: String { "answer \(officer) \(key)" }
+
+    private func sealed(_ reply: Reply) throws -> String {
+        hexText(try keys.seal(Self.stored(reply).bytes, context: context))
     }
 
     private static func stored(_ reply: Reply) -> JSON {
