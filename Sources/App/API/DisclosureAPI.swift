@@ -46,10 +46,10 @@ enum DisclosureAPI {
         .init(name: "since", schema: .moment("Only what became public at or after this time")),
     ]
 
-    static let page = Shape<Page<PublicEdition>>.page(of: PublicShapes.disclosure)
+    static let page = Shape<Page<ServedEdition>>.page(of: PublicShapes.disclosure)
 
-    static func filter(_ fields: inout Fields) -> PublicEdition.Filter {
-        PublicEdition.Filter(
+    static func filter(_ fields: inout Fields) -> ServedEdition.Filter {
+        ServedEdition.Filter(
             division: fields.division("division"), item: fields.item(), period: fields.period(),
             since: fields.moment("since"))
     }
@@ -63,9 +63,9 @@ enum DisclosureAPI {
         let after =
             parts.count == 2 ? Int64(parts[0]).map { (Moment(milliseconds: $0), String(parts[1])) } : nil
         return { tx in
-            let found = try PublicEdition.list(filter, after: after, limit: limit + 1, in: tx)
+            let found = try ServedEdition.list(filter, after: after, limit: limit + 1, in: tx)
             let next = found.count > limit ? found[limit - 1] : nil
-            let cursor = next.map { Cursor.text("\($0.at.milliseconds) \($0.edition.disclosure)") }
+            let cursor = next.map { PageKey.text("\($0.at.milliseconds) \($0.edition.disclosure)") }
             let entries = Page(entries: found.prefix(limit).map(\.edition), next: cursor)
             return .one(page, entries, tags: [filter.division?.text ?? "*"])
         }
@@ -75,15 +75,15 @@ enum DisclosureAPI {
         let id: Disclosure.ID = try call.id()
         let reader = call.reader
         return { tx in
-            let edition = try PublicEdition.find(id, number: number, in: tx)
+            let edition = try ServedEdition.find(id, number: number, in: tx)
             let records = try PublicRecords(edition, tier: reader.tier(in: edition.village.code), in: tx)
             let files = edition.isReadable ? try attachments(edition, in: tx) : []
-            let view = DisclosureView(edition: edition, records: records, attachments: files)
+            let view = DisclosureAnswer(edition: edition, records: records, attachments: files)
             return .one(DisclosureShapes.view, view, tags: [edition.village.code.text])
         }
     }
 
-    private static func attachments(_ edition: PublicEdition, in tx: Transaction) throws -> [PublicAttachment]
+    private static func attachments(_ edition: ServedEdition, in tx: Transaction) throws -> [PublicAttachment]
     {
         try tx.rows(
             "SELECT id, name, media_type, purpose FROM attachment WHERE edition = \(edition.edition) ORDER BY position"
@@ -98,7 +98,7 @@ enum DisclosureAPI {
     private static func editions(_ call: Call) throws -> Endpoint.Work {
         let id: Disclosure.ID = try call.id()
         return { tx in
-            let all = try PublicEdition.all(of: id, in: tx)
+            let all = try ServedEdition.all(of: id, in: tx)
             guard let first = all.first else { throw Failure.notFound }
             return .json(.list(all.map(PublicShapes.disclosure.json)), tags: [first.village.code.text])
         }
@@ -113,7 +113,7 @@ enum DisclosureAPI {
         let after = key.flatMap { Int($0) } ?? 0
         let reader = call.reader
         return { tx in
-            let edition = try PublicEdition.find(id, number: number == 0 ? nil : number, in: tx)
+            let edition = try ServedEdition.find(id, number: number == 0 ? nil : number, in: tx)
             let rows = try PublicRecords.page(
                 edition, tier: reader.tier(in: edition.village.code), after: after, limit: limit + 1, in: tx)
             let page = Page(rows, limit: limit) { String($0.position) }
@@ -129,7 +129,7 @@ enum DisclosureAPI {
         try fields.finish()
         let reader = call.reader
         return { tx in
-            let all = try PublicEdition.all(of: id, in: tx)
+            let all = try ServedEdition.all(of: id, in: tx)
             guard let later = all.first(where: { to == 0 || $0.number == to }),
                 let earlier = all.first(where: { from == 0 ? $0.number < later.number : $0.number == from }),
                 earlier.number < later.number
@@ -150,7 +150,7 @@ extension Page {
 
 extension ChangesView {
     /// Withdrawn editions have no rows to compare.
-    init(from earlier: PublicEdition, to later: PublicEdition, tier: Tier, in tx: Transaction) throws {
+    init(from earlier: ServedEdition, to later: ServedEdition, tier: Tier, in tx: Transaction) throws {
         let before = try PublicRecords(earlier, tier: tier, in: tx)
         let after = try PublicRecords(later, tier: tier, in: tx)
         let readable = earlier.isReadable && later.isReadable

@@ -1,8 +1,8 @@
 import Domain
 
 /// A public edition with everything but its rows.
-struct DisclosureView: Sendable {
-    let edition: PublicEdition
+struct DisclosureAnswer: Sendable {
+    let edition: ServedEdition
     let records: PublicRecords
     let attachments: [PublicAttachment]
 }
@@ -81,7 +81,7 @@ enum DisclosureShapes {
             .init(name: field.name, schema: field.schema) { field.read(Column(name: $0.name, type: $0.type)) }
         })
 
-    static let view = Shape<DisclosureView>(
+    static let view = Shape<DisclosureAnswer>(
         "DisclosureView",
         PublicShapes.head.map { field in
             .init(name: field.name, schema: field.schema) { field.read($0.edition) }

@@ -39,7 +39,7 @@ enum ExportAPI {
             })
     }
 
-    private static func line(_ edition: PublicEdition, _ records: PublicRecords) -> JSON {
+    private static func line(_ edition: ServedEdition, _ records: PublicRecords) -> JSON {
         guard case .object(let head) = PublicShapes.disclosure.json(edition) else { return .null }
         let rows = records.table.rows.indices.map { DisclosureShapes.record.json(records.row($0)) }
         return .object(head + [JSON.Member(name: "rows", value: .list(rows))])
@@ -69,7 +69,7 @@ enum ExportAPI {
             })
     }
 
-    private static func csvLines(_ edition: PublicEdition, _ records: PublicRecords, _ columns: [String])
+    private static func csvLines(_ edition: ServedEdition, _ records: PublicRecords, _ columns: [String])
         -> [UInt8]
     {
         let head = [
@@ -99,7 +99,7 @@ enum ExportAPI {
         return Array((quoted.joined(separator: ",") + "\r\n").utf8)
     }
 
-    private static func filter(_ call: Call) throws -> PublicEdition.Filter {
+    private static func filter(_ call: Call) throws -> ServedEdition.Filter {
         var fields = call.parameters
         let filter = DisclosureAPI.filter(&fields)
         _ = try fields.require(filter.division, "division")
@@ -112,20 +112,20 @@ enum ExportAPI {
 /// memory nor one long snapshot.
 struct ExportWalk: Sendable {
     let platform: Platform
-    let filter: PublicEdition.Filter
+    let filter: ServedEdition.Filter
     private static let step = 20
 
-    init(platform: Platform, filter: PublicEdition.Filter) {
+    init(platform: Platform, filter: ServedEdition.Filter) {
         self.platform = platform
         self.filter = filter
     }
 
-    func each(_ body: (PublicEdition, PublicRecords) async throws -> Void) async throws {
+    func each(_ body: (ServedEdition, PublicRecords) async throws -> Void) async throws {
         var after: (at: Moment, id: String)?
         while true {
             let place = after
             let found = try await platform.database.read { [filter] tx in
-                try PublicEdition.list(filter, after: place, limit: Self.step, in: tx).map { found in
+                try ServedEdition.list(filter, after: place, limit: Self.step, in: tx).map { found in
                     (found.edition, try PublicRecords(found.edition, tier: .everyone, in: tx), found.at)
                 }
             }

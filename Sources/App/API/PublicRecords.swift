@@ -14,7 +14,7 @@ struct PublicRecords: Sendable {
     let keys: [String]
 
     /// The whole masked table.
-    init(_ edition: PublicEdition, tier: Tier, in tx: Transaction) throws {
+    init(_ edition: ServedEdition, tier: Tier, in tx: Transaction) throws {
         guard edition.isReadable, edition.kind != "article" else {
             table = MaskedTable(Table(columns: [], records: []), for: tier, rules: .init(minors: []))
             keys = []
@@ -31,7 +31,7 @@ struct PublicRecords: Sendable {
 
     /// One page of rows after a position.
     static func page(
-        _ edition: PublicEdition, tier: Tier, after: Int, limit: Int, in tx: Transaction
+        _ edition: ServedEdition, tier: Tier, after: Int, limit: Int, in tx: Transaction
     ) throws -> [Row] {
         guard edition.isReadable else { return [] }
         let columns = edition.item.columns

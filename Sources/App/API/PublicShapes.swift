@@ -58,7 +58,7 @@ enum PublicShapes {
     static let kinds = ["table", "nothing", "article"]
 
     /// The members that a disclosure has in lists and by itself.
-    static let head: [Shape<PublicEdition>.Field] = [
+    static let head: [Shape<ServedEdition>.Field] = [
         .text("id", "Key of the disclosure") { $0.disclosure.text },
         .one("village", place) { $0.village },
         .one("item", itemHead) { $0.item },
@@ -77,7 +77,7 @@ enum PublicShapes {
         .text("page", "The page for people") { "/disclosures/\($0.disclosure)" },
     ]
 
-    static let disclosure = Shape<PublicEdition>("Disclosure", head)
+    static let disclosure = Shape<ServedEdition>("Disclosure", head)
 
     struct Withdrawn: Sendable {
         let at: Moment

@@ -46,7 +46,7 @@ struct Crawler {
         if type.contains("text/html") {
             for mark in ["href=\"", "src=\"", "action=\""] {
                 links += answer.text.split(separator: mark).dropFirst().map { piece in
-                    piece.prefix { $0 != "\"" }.replacing("&amp;", with: "&")
+                    String(piece.prefix { $0 != "\"" }).replacing("&amp;", with: "&")
                 }
             }
         } else if type.contains("application/json"), case .object = answer.json {

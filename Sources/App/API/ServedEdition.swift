@@ -2,7 +2,7 @@ import Database
 import Domain
 
 /// A published, superseded or withdrawn edition as anybody may know it: without its rows.
-struct PublicEdition: Sendable {
+struct ServedEdition: Sendable {
     let disclosure: Disclosure.ID
     let edition: Edition.ID
     let village: Division
@@ -60,7 +60,7 @@ struct PublicEdition: Sendable {
     }
 }
 
-extension PublicEdition {
+extension ServedEdition {
     /// What a list of disclosures is narrowed by.
     struct Filter: Sendable {
         var division: DivisionCode?
@@ -70,7 +70,7 @@ extension PublicEdition {
     }
 
     /// The latest public edition of a disclosure, or the one of a number; not public is not there.
-    static func find(_ id: Disclosure.ID, number: Int? = nil, in tx: Transaction) throws -> PublicEdition {
+    static func find(_ id: Disclosure.ID, number: Int? = nil, in tx: Transaction) throws -> ServedEdition {
         var sql = Self.select
         if let number {
             sql += """
@@ -82,23 +82,23 @@ extension PublicEdition {
             sql += "JOIN edition e ON e.id = d.published_edition WHERE d.id = \(id)"
         }
         guard let row = try tx.first(sql) else { throw Failure.notFound }
-        return try PublicEdition(row)
+        return try ServedEdition(row)
     }
 
     /// Every public edition of a disclosure, the latest first.
-    static func all(of id: Disclosure.ID, in tx: Transaction) throws -> [PublicEdition] {
+    static func all(of id: Disclosure.ID, in tx: Transaction) throws -> [ServedEdition] {
         try tx.rows(
             Self.select + """
                 JOIN edition e ON e.disclosure = d.id AND e.state IN ('published', 'superseded', 'withdrawn')
                 WHERE d.id = \(id) ORDER BY e.number DESC
                 """
-        ).map { try PublicEdition($0) }
+        ).map { try ServedEdition($0) }
     }
 
     /// The latest editions, newest first; `after` is the sort key of the entry before.
     static func list(
         _ filter: Filter, after: (at: Moment, id: String)?, limit: Int, in tx: Transaction
-    ) throws -> [(edition: PublicEdition, at: Moment)] {
+    ) throws -> [(edition: ServedEdition, at: Moment)] {
         var sql =
             Self.select + "JOIN edition e ON e.id = d.published_edition WHERE d.published_at IS NOT NULL"
         if let place = filter.division {
@@ -109,6 +109,6 @@ extension PublicEdition {
         if let since = filter.since { sql += " AND d.published_at >= \(since)" }
         if let after { sql += " AND (d.published_at, d.id) < (\(after.at), \(after.id))" }
         sql += " ORDER BY d.published_at DESC, d.id DESC LIMIT \(limit)"
-        return try tx.rows(sql).map { (try PublicEdition($0), try $0.moment(19)) }
+        return try tx.rows(sql).map { (try ServedEdition($0), try $0.moment(19)) }
     }
 }

@@ -10,12 +10,12 @@ struct Page<Entry: Sendable>: Sendable {
     /// Cuts what was read with one entry too many: the extra one only says that there is more.
     init(_ read: [Entry], limit: Int, key: (Entry) -> String) {
         entries = Array(read.prefix(limit))
-        next = read.count > limit ? entries.last.map { Cursor.text(key($0)) } : nil
+        next = read.count > limit ? entries.last.map { PageKey.text(key($0)) } : nil
     }
 }
 
 /// Where a page begins: the sort key of the entry before it, written so that nobody takes it apart.
-enum Cursor {
+enum PageKey {
     static func text(_ key: String) -> String {
         Data(key.utf8).base64EncodedString().replacing("=", with: "").replacing("+", with: "-")
             .replacing("/", with: "_")
@@ -46,7 +46,7 @@ extension Fields {
     mutating func paging() -> (after: String?, limit: Int) {
         let limit = integer("limit", in: 1...200, otherwise: 50)
         let after = value("cursor", Phrase(zh: "上一页给出的 next", en: "the next of the page before")) {
-            Cursor.key($0)
+            PageKey.key($0)
         }
         return (after, limit)
     }

@@ -1,0 +1,100 @@
+@testable import App
+
+import DatabaseTesting
+import Domain
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import ServiceLifecycle
+import Synchronization
+import Testing
+
+/// What only shows on a real socket.
+@Suite struct ConnectionTests {
+    /// Runs the whole application on a free port.
+    private func serve(_ body: @escaping @Sendable (Int, ServiceGroup) async throws -> Void) async throws {
+        try await TestCounty.with(.sqlite) { quiet in
+            var configuration = quiet.platform.configuration
+            configuration.port = 0
+            configuration.bodySeconds = 1
+            configuration.idleSeconds = 2
+            let time = quiet.time
+            let platform = try Platform(
+                database: quiet.platform.database, keys: quiet.platform.keys, configuration: configuration,
+                logger: quiet.platform.logger, clock: { time.now })
+            let port = AsyncStream.makeStream(of: Int.self)
+            let app = Site.application(platform) { port.continuation.yield($0) }
+            let group = ServiceGroup(services: [app], logger: platform.logger)
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                tasks.addTask { try await group.run() }
+                var ports = port.stream.makeAsyncIterator()
+                guard let number = await ports.next() else { return }
+                try await body(number, group)
+                await group.triggerGracefulShutdown()
+                try await tasks.waitForAll()
+            }
+        }
+    }
+
+    @Test func `what is not HTTP, or too much of it, is refused with the same headers`() async throws {
+        try await serve { port, _ in
+            let cases = [
+                ("nonsense\r\n\r\n", "400"), ("GET / HTTP/9.9\r\n\r\n", "505"),
+                ("BREW / HTTP/1.1\r\nHost: a\r\n\r\n", "501"),
+                ("GET / HTTP/1.1\r\nHost: a\r\nX: \(String(repeating: "a", count: 40_000))\r\n\r\n", "431"),
+                ("GET / HTTP/1.1\r\nHost: a\r\n" + String(repeating: "A: b\r\n", count: 400) + "\r\n", "431"),
+                ("GET /\u{0} HTTP/1.1\r\nHost: a\r\n\r\n", "400"),
+                ("POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n", "400"),
+                (
+                    "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n",
+                    "400"
+                ),
+            ]
+            for (request, status) in cases {
+                let outcome = try await RawConnection.talk(port: port, [request], seconds: 5)
+                let told = "\(request.prefix(30)): \(outcome.text.prefix(200))"
+                #expect(outcome.wasClosed, "\(told)")
+                #expect(
+                    ["HTTP/1.1 4", "HTTP/1.1 501", "HTTP/1.1 505"].contains { outcome.text.hasPrefix($0) },
+                    "\(told)")
+                #expect(outcome.text.hasPrefix("HTTP/1.1 \(status)"), "\(told)")
+                #expect(outcome.text.lowercased().contains("frame-ancestors 'none'"), "\(told)")
+            }
+        }
+    }
+
+    @Test func `a body that drips is given up with 408`() async throws {
+        try await serve { port, _ in
+            let head =
+                "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 500\r\n\r\n"
+            let drops = [head] + Array(repeating: "a", count: 60)
+            let outcome = try await RawConnection.talk(
+                port: port, drops, pause: .milliseconds(200), seconds: 10)
+            #expect(outcome.text.hasPrefix("HTTP/1.1 408"), "\(outcome.text.prefix(200))")
+            #expect(outcome.text.lowercased().contains("nosniff"))
+        }
+    }
+
+    @Test func `a connection that never asks anything is closed`() async throws {
+        try await serve { port, _ in
+            let drops = Array("GET / HTTP/1.1\r\nX-Slow: aaaaaaaaaaaaaaaaaaaaaaaaaaaa").map(String.init)
+            let outcome = try await RawConnection.talk(
+                port: port, drops, pause: .milliseconds(200), seconds: 10)
+            #expect(outcome.wasClosed)
+        }
+    }
+
+    @Test func `shutting down lets a running request end`() async throws {
+        try await serve { port, group in
+            let head =
+                "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 20\r\n\r\n"
+            async let outcome = RawConnection.talk(
+                port: port, [head + "login=a&", "password=abc"], pause: .milliseconds(500), seconds: 10)
+            try await Task.sleep(for: .milliseconds(200))
+            await group.triggerGracefulShutdown()
+            let answer = try await outcome
+            #expect(answer.text.hasPrefix("HTTP/1.1 422"), "\(answer.text.prefix(200))")
+            #expect(answer.wasClosed)
+        }
+    }
+}
