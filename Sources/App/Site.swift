@@ -34,9 +34,9 @@ public enum Site {
             responder: responder(platform),
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [ConnectionFaults(secure: platform.configuration.secure)],
+                    additionalChannelHandlers: [ConnectionGuard(platform.configuration)],
                     idleTimeout: .seconds(Int64(platform.configuration.idleSeconds)),
-                    httpDecoderConfiguration: ConnectionFaults.limits)),
+                    httpDecoderConfiguration: ConnectionGuard.limits)),
             configuration: .init(
                 address: .hostname(platform.configuration.host, port: platform.configuration.port),
                 serverName: nil),

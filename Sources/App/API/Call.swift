@@ -13,6 +13,8 @@ struct Call: Sendable {
     let body: JSON
     /// A file as it was sent.
     let bytes: [UInt8]
+    /// The name of a file sent as multipart; else empty.
+    let fileName: String
     let headers: HTTPFields
     /// The client's address, for limits only.
     let client: String

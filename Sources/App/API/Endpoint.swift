@@ -41,6 +41,8 @@ struct Endpoint: Sendable {
         case write(@Sendable (Call) throws -> Work)
         /// Like `write`, with work before the transaction: reading a file, hashing a password.
         case prepared(@Sendable (Call) async throws -> Work)
+        /// With transactions of its own, such as reading an upload; its answer is kept under the key all the same.
+        case apart(@Sendable (Call) async throws -> Reply)
         /// Its own way: sign-in, and answers that are streamed.
         case itself(@Sendable (Call) async throws -> Reply)
     }
@@ -67,7 +69,7 @@ struct Endpoint: Sendable {
     var isWrite: Bool {
         switch run {
         case .read, .itself: false
-        case .write, .prepared: true
+        case .write, .prepared, .apart: true
         }
     }
 }

@@ -25,6 +25,12 @@ struct EndpointDesk: Sendable {
             return try await write(call, request, try prepare(call))
         case .prepared(let prepare):
             return try await write(call, request, try await prepare(call))
+        case .apart(let answer):
+            guard let once = try Idempotency(call, endpoint: endpoint, request: request.uri.string) else {
+                return response(try await answer(call), to: request)
+            }
+            return response(
+                try await once.run(apart: platform.database) { try await answer(call) }, to: request)
         case .itself(let answer):
             return response(try await answer(call), to: request)
         }
@@ -68,7 +74,7 @@ extension EndpointDesk {
             }
         }
         let query = try query(request)
-        let (body, bytes) = try await body(of: request, clock: context.bodyClock)
+        let (body, bytes, fileName) = try await body(of: request)
         var path: [String: String] = [:]
         for name in endpoint.pathParameters {
             path[name] = context.parameters.get(name).map { URLEncoded.decoded(Array($0.utf8)[...]) }
@@ -81,6 +87,7 @@ extension EndpointDesk {
         }
         return Call(
             platform: platform, reader: reader, path: path, query: query, body: body, bytes: bytes,
+            fileName: fileName,
             headers: request.headers, client: context.client)
     }
 
@@ -102,21 +109,25 @@ extension EndpointDesk {
         return query
     }
 
-    private func body(of request: Request, clock: BodyClock) async throws -> (JSON, [UInt8]) {
+    private func body(of request: Request) async throws -> (JSON, [UInt8], String) {
         let type = (request.headers[.contentType] ?? "").split(separator: ";").first?.trimmed.lowercased()
         switch endpoint.body {
         case .none:
-            return (.null, [])
+            return (.null, [], "")
         case .file:
-            return (.null, try await request.bodyBytes(limit: BodyLimit.upload, clock: clock))
+            let bytes = try await request.bodyBytes(limit: BodyLimit.upload)
+            guard type == "multipart/form-data" else { return (.null, bytes, "") }
+            let form = try Form(parsing: bytes, contentType: request.headers[.contentType] ?? "")
+            guard let file = form.uploads.first else { throw Failure.invalid([CallProblems.missing("file")]) }
+            return (.null, file.bytes, file.name)
         case .json(let schema):
             guard type == "application/json" else { throw Failure.unsupportedMediaType }
-            let bytes = try await request.bodyBytes(limit: BodyLimit.grid, clock: clock)
+            let bytes = try await request.bodyBytes(limit: BodyLimit.grid)
             let body = try parsed(bytes)
             guard case .object(let members) = body else { throw Failure.malformed(FailureWords.badRequest) }
             let problems = schema.problems(in: members, at: "")
             guard problems.isEmpty else { throw Failure.invalid(Array(problems.prefix(200))) }
-            return (body, bytes)
+            return (body, bytes, "")
         }
     }
 

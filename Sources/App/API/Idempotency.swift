@@ -41,23 +41,61 @@ struct Idempotency: Sendable {
             """)
         guard claimed == 1 else { return try kept(tx) }
         let reply = try work(tx)
+        try keep(reply, tx)
+        return reply
+    }
+
+    /// The same for work that has transactions of its own: claimed before, kept after, given up where it failed.
+    func run(apart database: Database, _ work: () async throws -> Reply) async throws -> Reply {
+        if let kept = try await database.write({ tx in try claimApart(tx) ? nil : kept(tx) }) { return kept }
+        do {
+            let reply = try await work()
+            try await database.write { tx in try keep(reply, tx) }
+            return reply
+        } catch {
+            try? await database.write { tx in try giveUp(tx) }
+            throw error
+        }
+    }
+
+    /// How long somebody else's work under the same key may take before it counts as cut off, in seconds.
+    private static let longest = 120
+
+    private func claimApart(_ tx: Transaction) throws -> Bool {
+        try tx.run(
+            """
+            INSERT INTO idempotency (officer, idempotency_key, request_digest, status, response, at)
+            VALUES (\(officer), \(key), \(digest), 0, '', \(now))
+            ON CONFLICT (officer, idempotency_key) DO UPDATE SET at = excluded.at
+            WHERE idempotency.status = 0 AND idempotency.at < \(now.adding(seconds: -Self.longest))
+                AND idempotency.request_digest = excluded.request_digest
+            """) == 1
+    }
+
+    private func giveUp(_ tx: Transaction) throws {
+        try tx.run(
+            "DELETE FROM idempotency WHERE officer = \(officer) AND idempotency_key = \(key) AND status = 0")
+    }
+
+    private func keep(_ reply: Reply, _ tx: Transaction) throws {
         try tx.run(
             """
             UPDATE idempotency SET status = 1, response = \(try sealed(reply))
             WHERE officer = \(officer) AND idempotency_key = \(key)
             """)
-        return reply
     }
 
     private func kept(_ tx: Transaction) throws -> Reply {
         guard
             let row = try tx.first(
                 """
-                SELECT request_digest, response FROM idempotency
+                SELECT request_digest, response, status FROM idempotency
                 WHERE officer = \(officer) AND idempotency_key = \(key)
                 """)
         else { throw Failure.unavailable }
         guard try row.text(0) == digest else { throw Failure.invalid([Self.usedOtherwise]) }
+        // Somebody is at it this moment: come back for the answer.
+        guard try row.int(2) == 1 else { throw Failure.unavailable }
         guard let kept = hexBytes(try row.text(1)) else { throw DamagedRow(column: "idempotency.response") }
         return Self.reply(try JSONParser.parse(try keys.open(kept, context: context)))
     }

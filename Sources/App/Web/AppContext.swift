@@ -11,8 +11,6 @@ struct AppContext: RequestContext, RemoteAddressRequestContext {
     /// The client's address, for limits only; never logged.
     var client = ""
     var reader: Reader
-    /// How long a body may take.
-    var bodyClock = BodyClock()
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)

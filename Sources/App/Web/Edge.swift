@@ -15,7 +15,6 @@ struct Edge: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.reference = platform.references.next()
-        context.bodyClock.patience = platform.configuration.bodySeconds
         context.client = client(of: request, context)
         let started = ContinuousClock.now
         context.reader = Reader(request: request, now: platform.clock())
@@ -60,19 +59,21 @@ enum SecurityHeaders {
         + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'"
 
+    /// Nothing else sets these, so they are appended without looking for earlier ones: every request pays for it.
     static func add(to headers: inout HTTPFields, secure: Bool) {
-        headers[.contentSecurityPolicy] = policy
-        headers[.xContentTypeOptions] = "nosniff"
-        for (name, value) in fixed { headers[name] = value }
-        if secure { headers[.strictTransportSecurity] = "max-age=31536000" }
-        if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
+        for field in secure ? securely : always { headers.append(field) }
+        if headers[.cacheControl] == nil { headers.append(HTTPField(name: .cacheControl, value: "no-store")) }
     }
 
-    private static let fixed: [(HTTPField.Name, String)] = [
+    private static let always: [HTTPField] = [
+        ("Content-Security-Policy", policy), ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"), ("X-Frame-Options", "DENY"),
         ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()"),
-    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+    ].compactMap { name, value in HTTPField.Name(name).map { HTTPField(name: $0, value: value) } }
+
+    private static let securely =
+        always + [HTTPField(name: .strictTransportSecurity, value: "max-age=31536000")]
 }
 
 extension Duration {

@@ -40,19 +40,24 @@ enum BodyLimit {
 }
 
 extension Request {
-    /// Reads the whole body, refusing one that is larger than `limit` bytes or stalls.
-    func bodyBytes(limit: Int, clock: BodyClock = BodyClock()) async throws -> [UInt8] {
+    /// Reads the whole body, refusing one that is larger than `limit` bytes; `ConnectionGuard` refuses one that stalls.
+    func bodyBytes(limit: Int) async throws -> [UInt8] {
         if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw Failure.tooLarge(limit: limit)
         }
-        return try await clock.read(body, limit: limit)
+        var bytes: [UInt8] = []
+        for try await part in body {
+            guard bytes.count + part.readableBytes <= limit else { throw Failure.tooLarge(limit: limit) }
+            bytes.append(contentsOf: part.readableBytesView)
+        }
+        return bytes
     }
 
     /// Reads a posted form of either kind and checks that it was sent from our own page.
     func form(_ context: AppContext, limit: Int = BodyLimit.form) async throws -> Form {
         guard comesFromOurPages else { throw Failure.staleForm }
         let form = try await Form(
-            parsing: bodyBytes(limit: limit, clock: context.bodyClock),
+            parsing: bodyBytes(limit: limit),
             contentType: headers[.contentType] ?? "")
         if let session = context.reader.session {
             guard form["form_token"] == session.formToken else { throw Failure.staleForm }

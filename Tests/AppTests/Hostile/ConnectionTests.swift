@@ -12,11 +12,13 @@ import Testing
 /// What only shows on a real socket.
 @Suite struct ConnectionTests {
     /// Runs the whole application on a free port.
-    private func serve(_ body: @escaping @Sendable (Int, ServiceGroup) async throws -> Void) async throws {
+    private func serve(
+        bodySeconds: Int = 1, _ body: @escaping @Sendable (Int, ServiceGroup) async throws -> Void
+    ) async throws {
         try await TestCounty.with(.sqlite) { quiet in
             var configuration = quiet.platform.configuration
             configuration.port = 0
-            configuration.bodySeconds = 1
+            configuration.bodySeconds = bodySeconds
             configuration.idleSeconds = 2
             let time = quiet.time
             let platform = try Platform(
@@ -51,7 +53,7 @@ import Testing
                 ),
             ]
             for (request, status) in cases {
-                let outcome = try await RawConnection.talk(port: port, [request], seconds: 5)
+                let outcome = try await RawConnection.talk(port: port, [request], seconds: 30)
                 let told = "\(request.prefix(30)): \(outcome.text.prefix(200))"
                 #expect(outcome.wasClosed, "\(told)")
                 #expect(
@@ -69,7 +71,7 @@ import Testing
                 "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 500\r\n\r\n"
             let drops = [head] + Array(repeating: "a", count: 60)
             let outcome = try await RawConnection.talk(
-                port: port, drops, pause: .milliseconds(200), seconds: 10)
+                port: port, drops, pause: .milliseconds(200), seconds: 30)
             #expect(outcome.text.hasPrefix("HTTP/1.1 408"), "\(outcome.text.prefix(200))")
             #expect(outcome.text.lowercased().contains("nosniff"))
         }
@@ -79,17 +81,17 @@ import Testing
         try await serve { port, _ in
             let drops = Array("GET / HTTP/1.1\r\nX-Slow: aaaaaaaaaaaaaaaaaaaaaaaaaaaa").map(String.init)
             let outcome = try await RawConnection.talk(
-                port: port, drops, pause: .milliseconds(200), seconds: 10)
+                port: port, drops, pause: .milliseconds(200), seconds: 30)
             #expect(outcome.wasClosed)
         }
     }
 
     @Test func `shutting down lets a running request end`() async throws {
-        try await serve { port, group in
+        try await serve(bodySeconds: 20) { port, group in
             let head =
                 "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 20\r\n\r\n"
             async let outcome = RawConnection.talk(
-                port: port, [head + "login=a&", "password=abc"], pause: .milliseconds(500), seconds: 10)
+                port: port, [head + "login=a&", "password=abc"], pause: .milliseconds(500), seconds: 30)
             try await Task.sleep(for: .milliseconds(200))
             await group.triggerGracefulShutdown()
             let answer = try await outcome

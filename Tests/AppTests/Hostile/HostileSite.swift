@@ -55,7 +55,7 @@ enum EveryAnswer {
 
 enum Hostile {
     /// Must never stand in an answer as they are.
-    static let marks = ["<script>alert(", "<img src=x", "\"><svg"]
+    static let marks = ["<script>alert(", "<img src=x", "\"><svg/onload"]
 
     static let texts = [
         "'; DROP TABLE edition; --", "\" OR 1=1 --", "<script>alert(1)</script>", "\"><svg/onload=alert(1)>",

@@ -1,0 +1,112 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+import NIOHTTP1
+import NIOHTTPTypes
+
+/// Answers on the connection itself what never becomes a request, or never a whole one: what is not HTTP, headers
+/// beyond all measure, a body that drips. Such answers carry the same security headers, and the connection ends.
+final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    private enum Answer { case none, begun, done }
+
+    private let secure: Bool
+    private let patience: TimeAmount
+    private var answer = Answer.none
+    private var isReading = false
+    private var received = 0
+    private var began = NIODeadline.now()
+    private var watch: Scheduled<Void>?
+
+    init(_ configuration: Configuration) {
+        secure = configuration.secure
+        patience = .seconds(Int64(configuration.bodySeconds))
+    }
+
+    /// Requests may have this much in their headers; every browser stays far below.
+    static let limits = HTTP1Channel.Configuration.DecoderConfiguration(
+        maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)
+
+    /// Bytes of a body that earn it one more second, so that a long upload over a slow line goes through.
+    private static let rate = 16 * 1024
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head:
+            (answer, isReading, received) = (.none, true, 0)
+        case .body(let part):
+            received += part.readableBytes
+        case .end:
+            isReading = false
+            watch?.cancel()
+            watch = nil
+        }
+        context.fireChannelRead(data)
+    }
+
+    /// Most requests are whole by now and need no clock.
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if isReading, watch == nil {
+            began = .now()
+            schedule(context)
+        }
+        context.fireChannelReadComplete()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { watch?.cancel() }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        watch?.cancel()
+        context.fireChannelInactive()
+    }
+
+    private var deadline: NIODeadline { began + patience + .seconds(Int64(received / Self.rate)) }
+
+    private func schedule(_ context: ChannelHandlerContext) {
+        watch = context.eventLoop.assumeIsolated().scheduleTask(deadline: deadline) { [self] in
+            if deadline > .now() { return schedule(context) }
+            watch = nil
+            refuse(.requestTimeout, context)
+        }
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        switch unwrapOutboundIn(data) {
+        case .head: answer = .begun
+        case .end: answer = .done
+        case .body: break
+        }
+        context.write(data, promise: promise)
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        switch error as? HTTPParserError {
+        case .headerOverflow: refuse(.requestHeaderFieldsTooLarge, context)
+        case .invalidMethod: refuse(.notImplemented, context)
+        case .invalidVersion: refuse(.httpVersionNotSupported, context)
+        case _: refuse(.badRequest, context)
+        }
+    }
+
+    /// Says so, unless an answer is under way already, and hangs up.
+    private func refuse(_ status: HTTPResponse.Status, _ context: ChannelHandlerContext) {
+        let isUnanswered = answer == .none || !isReading
+        guard context.channel.isActive, isUnanswered, answer != .begun else {
+            return context.close(promise: nil)
+        }
+        var headers: HTTPFields = [.connection: "close", .contentType: "text/plain; charset=utf-8"]
+        SecurityHeaders.add(to: &headers, secure: secure)
+        let text = ByteBuffer(string: "\(status.code) \(status.reasonPhrase)\n")
+        headers[.contentLength] = String(text.readableBytes)
+        let head = HTTPResponse(status: status, headerFields: headers)
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        context.write(wrapOutboundOut(.body(text)), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        context.close(promise: nil)
+    }
+}
