@@ -3,11 +3,11 @@ import Hummingbird
 /// Every endpoint of `/api/v1`, from one table.
 enum APIRoutes {
     /// The table. A test walks it against the running router.
-    static let endpoints: [Endpoint] =
-        DivisionAPI.endpoints + DisclosureAPI.endpoints + ExportAPI.endpoints + EditionAPI.endpoints
-        + VerbAPI.endpoints
-        + EventAPI.endpoints + SessionAPI.endpoints + PlaceAPI.endpoints + CatalogueAPI.endpoints
-        + OfficerAPI.endpoints
+    static let endpoints: [Endpoint] = [
+        DivisionAPI.endpoints, DisclosureAPI.endpoints, ExportAPI.endpoints, SessionAPI.endpoints,
+        EditionAPI.endpoints, VerbAPI.endpoints, FileAPI.endpoints, IntakeAPI.endpoints, EventAPI.endpoints,
+        PlaceAPI.endpoints, CatalogueAPI.endpoints, OfficerAPI.endpoints,
+    ].flatMap(\.self)
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {
         let document = OpenAPI(endpoints: endpoints).entry

@@ -73,7 +73,7 @@ struct APISample: Sendable {
             case "village": .text(TestCounty.otherVillage.text)
             case "item": 1
             case "period": "2018-09"
-            case "content": ["kind": "table", "rows": [["户主": "王五成", "村民组": "南湾组", "月保障金": "300"]]]
+            case "content": ["kind": "nothing"]
             case _: "测试原因"
             }
         return JSON.Member(name: member.name, value: value)

@@ -113,14 +113,19 @@ enum EditionAPI {
         let id: Edition.ID = try call.id()
         let actor = try call.actor()
         let (platform, now) = (call.platform, call.now)
-        return { tx in
-            let edition = try OfficeEdition.find(id, for: actor, in: tx)
-            let stored = try EditionDesk(platform, at: now).read(id, by: actor, in: tx)
-            let view = OfficeShapes.View(
-                edition: edition, verbs: stored.edition.verbs(for: actor), opening: stored.opening,
-                signatures: try signatures(id, in: tx), attachments: try attachments(id, in: tx))
-            return Reply(content: .json(OfficeShapes.view.json(view)), version: edition.version)
-        }
+        return { tx in try view(id, EditionDesk(platform, at: now), actor, in: tx) }
+    }
+
+    /// The edition with what its page shows.
+    static func view(_ id: Edition.ID, _ desk: EditionDesk, _ actor: Actor, in tx: Transaction) throws
+        -> Reply
+    {
+        let edition = try OfficeEdition.find(id, for: actor, in: tx)
+        let stored = try desk.read(id, by: actor, in: tx)
+        let view = OfficeShapes.View(
+            edition: edition, verbs: stored.edition.verbs(for: actor), opening: stored.opening,
+            signatures: try signatures(id, in: tx), attachments: try attachments(id, in: tx))
+        return Reply(content: .json(OfficeShapes.view.json(view)), version: edition.version)
     }
 
     private static func signatures(_ id: Edition.ID, in tx: Transaction) throws -> [OfficeShapes.Signed] {
