@@ -99,7 +99,13 @@ enum ExportAPI {
         return Array((quoted.joined(separator: ",") + "\r\n").utf8)
     }
 
+    /// An export counts as this many requests of its address.
+    private static let cost = 30.0
+
     private static func filter(_ call: Call) throws -> ServedEdition.Filter {
+        if let seconds = call.platform.rate.refusal(of: call.client, cost: cost, at: call.now) {
+            throw Failure.tooMany(retryAfter: seconds)
+        }
         var fields = call.parameters
         let filter = DisclosureAPI.filter(&fields)
         _ = try fields.require(filter.division, "division")

@@ -11,10 +11,11 @@ struct RecordStore {
         let persons = PersonKeys(item: item, keys: keys)
         for (place, record) in table.records.enumerated() {
             let position = place + 1
+            let open = record.withoutRepeatedSecrets(table.columns)
             try tx.run(
                 """
                 INSERT INTO record (edition, position, cells, person, minor)
-                VALUES (\(edition), \(position), \(Cells.open(record, columns: table.columns)),
+                VALUES (\(edition), \(position), \(Cells.open(open, columns: table.columns)),
                     \(persons.key(of: record)), \(minors.contains(place)))
                 """)
             guard let secret = Cells.secret(record, columns: table.columns) else { continue }

@@ -91,7 +91,7 @@ extension RowMask {
         return words
     }
 
-    private static func isTelling(_ text: String) -> Bool {
+    static func isTelling(_ text: String) -> Bool {
         text.count >= 6 || (text.count >= 2 && !text.utf8.allSatisfy { $0 < 0x80 })
     }
 

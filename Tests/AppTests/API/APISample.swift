@@ -8,7 +8,16 @@ import HTTPTypes
 struct APISample: Sendable {
     let disclosure: Disclosure.ID
     let edition: Edition.ID
+    let intake: StoredIntake.ID
+    /// Made from an uploaded file.
+    let uploaded: Edition.ID
     let county: TestCounty
+
+    private static let file = """
+        户主,村民组,保障类别,家庭人口,保障人口,月保障金,起始月份,变动
+        钱七安,东湾组,A类,2,1,320,2018-01,不变
+
+        """
 
     static let rows: [[String: String]] = [
         ["户主": "张三丰", "村民组": "东湾组", "月保障金": "320.00", "身份证号": "411526190710076623"],
@@ -23,6 +32,13 @@ struct APISample: Sendable {
         let second = try await county.correct(first.edition.id, reason: "金额登记有误", rows: changed)
         disclosure = second.disclosure
         edition = second.edition.id
+        let desk = IntakeDesk(county.platform)
+        intake = try await desk.receive(
+            .init(
+                name: "低保.csv", bytes: Array(Self.file.utf8), item: 1, period: .month(year: 2018, month: 7),
+                village: TestCounty.village), by: county.actor(.uploader))
+        try await desk.read(intake)
+        uploaded = try await desk.accept(intake, version: nil, by: county.actor(.uploader))[0]
         county.time.advance(seconds: 60)
     }
 
@@ -41,6 +57,17 @@ struct APISample: Sendable {
             + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 
+    private func code(_ path: String) -> String {
+        if path.contains("catalogue") { return TestCounty.county.text }
+        return path.hasSuffix("children") ? TestCounty.township.text : TestCounty.village.text
+    }
+
+    private func id(_ path: String) -> String {
+        if path.hasPrefix("/disclosures") { return disclosure.text }
+        if path.contains("intakes") { return intake.text }
+        return path.hasSuffix("source") ? uploaded.text : edition.text
+    }
+
     private func value(_ name: String) -> String {
         switch name {
         case "q": URLEncoded.encoded("张湾")
@@ -52,7 +79,12 @@ struct APISample: Sendable {
 
     /// Who may do it here.
     func role(_ endpoint: Endpoint) -> Role {
-        switch endpoint.path.split(separator: "/").last {
+        for (part, role) in [
+            ("catalogue", Role.informationCentre), ("units", .systemAdministrator),
+            ("officers", .systemAdministrator),
+            ("secrets", .stationReviewer), ("pass", .villageReviewer),
+        ] where endpoint.path.contains(part) { return role }
+        return switch endpoint.path.split(separator: "/").last {
         case "approval": .villageReviewer
         case "release", "return", "withdrawal": .townshipDiscipline
         case _: .uploader

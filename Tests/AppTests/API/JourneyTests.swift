@@ -45,7 +45,7 @@ import Testing
                     "/disclosures/\(disclosure)/records?pass=\(TestCounty.village).\(token)")
                 #expect(full.text.contains("张三丰") && !full.text.contains("411526190710076623"))
 
-                county.time.advance(seconds: 3600)
+                county.time.advance(seconds: 600)
                 let correction = try await uploader.post(
                     "/office/editions/\(id)/correction", ["reason": "李四平家已退出"])
                 #expect(correction.status == 201, "\(correction.text)")

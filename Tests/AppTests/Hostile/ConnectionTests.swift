@@ -41,7 +41,7 @@ import Testing
     @Test func `what is not HTTP, or too much of it, is refused with the same headers`() async throws {
         try await serve { port, _ in
             let cases = [
-                ("nonsense\r\n\r\n", "400"), ("GET / HTTP/9.9\r\n\r\n", "505"),
+                ("nonsense\r\n\r\n", "501"), ("GET / HTTP/9.9\r\n\r\n", "505"),
                 ("BREW / HTTP/1.1\r\nHost: a\r\n\r\n", "501"),
                 ("GET / HTTP/1.1\r\nHost: a\r\nX: \(String(repeating: "a", count: 40_000))\r\n\r\n", "431"),
                 ("GET / HTTP/1.1\r\nHost: a\r\n" + String(repeating: "A: b\r\n", count: 400) + "\r\n", "431"),
