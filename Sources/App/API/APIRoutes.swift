@@ -6,6 +6,7 @@ enum APIRoutes {
     static let endpoints: [Endpoint] = [
         DivisionAPI.endpoints, DisclosureAPI.endpoints, ExportAPI.endpoints, SessionAPI.endpoints,
         EditionAPI.endpoints, VerbAPI.endpoints, FileAPI.endpoints, IntakeAPI.endpoints, EventAPI.endpoints,
+        ReviewAPI.endpoints,
         PlaceAPI.endpoints, CatalogueAPI.endpoints, OfficerAPI.endpoints,
     ].flatMap(\.self)
 

@@ -18,7 +18,6 @@ enum Failure: Error, Sendable {
     case wrongMethod(allowed: [String])
     case tooLarge(limit: Int)
     case tooMany(retryAfter: Int)
-    case tooSlow
     case unsupportedMediaType
     case malformed(Phrase)
     case unavailable

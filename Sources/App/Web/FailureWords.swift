@@ -89,11 +89,6 @@ struct FailureWords {
                 .tooManyRequests, "too-many", Phrase(zh: "操作太频繁", en: "Too many requests"),
                 Phrase(zh: "请等 \(seconds) 秒后再试。", en: "Please wait \(seconds) seconds and try again."), back
             )
-        case .tooSlow:
-            (
-                .requestTimeout, "too-slow", Phrase(zh: "网络太慢", en: "Too slow"),
-                Phrase(zh: "等了太久也没有收完内容。", en: "The request did not arrive in time."), back
-            )
         case .unsupportedMediaType:
             (
                 .unsupportedMediaType, "media-type", Phrase(zh: "格式不支持", en: "Unsupported format"),
