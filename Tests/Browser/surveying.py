@@ -17,10 +17,17 @@ SWITCHES = re.compile(r"^(English|EN|中文|简体中文|Sign out|Log out)$|大�
 LEAVES = re.compile(r"sign-?out|log-?out|/api/|\.(csv|xlsx|pdf|json|jsonl|svg|png|jpg|ics|xml|txt)$")
 
 
+def named(part: str) -> str:
+    """A segment without its name; a division's code keeps its length, for a county's page is none of a village's."""
+    if re.fullmatch(r"\d{4,12}", part):
+        return f":{len(part)}"
+    return ":" if ONE_OF_MANY.match(part) else part
+
+
 def kind(url: str) -> str:
     """The address with everything that names a single thing replaced: /v/411526101201?page=2 → /v/:?page."""
     parts = urlsplit(url)
-    path = "/".join(":" if ONE_OF_MANY.match(part) else part for part in parts.path.split("/"))
+    path = "/".join(named(part) for part in parts.path.split("/"))
     keys = sorted({key for key, _ in parse_qsl(parts.query, keep_blank_values=True)})
     return path + ("?" + "&".join(keys) if keys else "")
 

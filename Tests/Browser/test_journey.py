@@ -63,8 +63,6 @@ def review_until_public(office: Office) -> None:
 def own_copy(page: Page) -> None:
     """The uploader's page of the roster, found in the list of everything that the village disclosed."""
     press(page, "材料")
-    fill(page, "公开事项", re.compile("农村低保"))
-    press(page, "筛选")
     press(page, TITLE)
 
 
