@@ -4,7 +4,8 @@ import Domain
 /// The words under which the public finds places, disclosures and rows. Written in the transaction that publishes.
 enum SearchIndex {
     /// Indexes an edition that became public; what its disclosure had in the index before goes.
-    static func index(_ edition: Edition, _ stored: StoredEdition, at now: Moment, in tx: Transaction) throws {
+    static func index(_ edition: Edition, _ stored: StoredEdition, at now: Moment, in tx: Transaction) throws
+    {
         if edition.number > 1 { try remove(disclosure: stored.disclosure, in: tx) }
         let key = edition.disclosure
         let path = try PlaceQueries.path(to: key.village, in: tx)
@@ -53,7 +54,9 @@ enum SearchIndex {
         _ table: Table, of edition: Edition, _ stored: StoredEdition, at now: Moment, in tx: Transaction
     ) throws {
         let minors = try Set(
-            tx.rows("SELECT position FROM record WHERE edition = \(edition.id) AND minor = 1").map { try $0.int(0) })
+            tx.rows("SELECT position FROM record WHERE edition = \(edition.id) AND minor = 1").map {
+                try $0.int(0)
+            })
         let words = SearchWords(village: edition.disclosure.village, item: stored.item)
         var id = try firstFree(in: "search_row", at: now, tx)
         for (place, record) in table.records.enumerated() {
@@ -102,7 +105,8 @@ enum SearchIndex {
     private static func firstFree(in table: StaticString, at now: Moment, _ tx: Transaction) throws -> Int64 {
         let first = (now.milliseconds / 1000) << 31
         let last = try tx.first(
-            "SELECT MAX(id) FROM \(raw: table) WHERE id >= \(first) AND id < \(first + (1 << 31))")?.int64OrNil(0)
+            "SELECT MAX(id) FROM \(raw: table) WHERE id >= \(first) AND id < \(first + (1 << 31))")?
+            .int64OrNil(0)
         return last.map { $0 + 1 } ?? first
     }
 }

@@ -8,17 +8,20 @@ struct Layout {
     let title: String
     /// From the city down to the place the page is about; the last is the page's own place.
     var place: [Division] = []
+    /// The end of the way up where the page is about something in the place; nil where it is the place itself.
+    var here: String?
     /// The supervision phone of the place, shown in the foot.
     var supervisionPhone: String?
 
     init(
-        _ platform: Platform, _ reader: Reader, title: String, place: [Division] = [],
+        _ platform: Platform, _ reader: Reader, title: String, place: [Division] = [], here: String? = nil,
         supervisionPhone: String? = nil
     ) {
         self.platform = platform
         self.reader = reader
         self.title = title
         self.place = place
+        self.here = here
         self.supervisionPhone = supervisionPhone
     }
 
@@ -33,6 +36,7 @@ struct Layout {
         let words = FrameWords(language: reader.language)
         var shell = Shell(words: words.shell, title: title)
         shell.crumbs = place.map { Shell.Link($0.name, "/places/\($0.code)") }
+        if let here { shell.crumbs.append(Shell.Link(here, "")) }
         shell.elder = reader.elder.flatMap { Shell.Elder(rawValue: String($0)) }
         shell.path = reader.path
         shell.asset = { [assets = platform.assets] in assets.path($0) }

@@ -64,7 +64,9 @@ import Testing
                 stored.edition.id, reason: "项目名称写错", rows: [["项目名称": "李湾水渠整修", "资金来源": "财政专项"]])
             #expect(try await found("公路", in: county).rows == 0)
             #expect(try await found("水渠", in: county).rows == 1)
-            try await county.database.write { tx in try SearchIndex.remove(disclosure: stored.disclosure, in: tx) }
+            try await county.database.write { tx in
+                try SearchIndex.remove(disclosure: stored.disclosure, in: tx)
+            }
             #expect(try await found("水渠", in: county) == ([], 0, 0))
         }
     }

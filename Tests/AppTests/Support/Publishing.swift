@@ -26,18 +26,23 @@ extension TestCounty {
     ) async throws -> StoredEdition {
         let now = time.now
         return try await database.write { [self] tx in
-            guard let item = try CatalogueQueries.item(number, of: Self.county, in: tx) else { throw Failure.notFound }
+            guard let item = try CatalogueQueries.item(number, of: Self.county, in: tx) else {
+                throw Failure.notFound
+            }
             let key = Disclosure.Key(village: village, item: number, period: period)
             let staff = try Staff(village, item: item, in: tx)
             let desk = EditionDesk(platform, at: now)
-            let draft = try desk.draft(.init(key: key, content: content(item)), item: item, by: staff.uploader, in: tx)
+            let draft = try desk.draft(
+                .init(key: key, content: content(item)), item: item, by: staff.uploader, in: tx)
             return try staff.see(draft.id, through: desk, in: tx)
         }
     }
 
     /// Corrects a published edition with new rows and makes the correction public.
     @discardableResult
-    func correct(_ edition: Edition.ID, reason: String, rows: [[String: String]]) async throws -> StoredEdition {
+    func correct(_ edition: Edition.ID, reason: String, rows: [[String: String]]) async throws
+        -> StoredEdition
+    {
         let now = time.now
         return try await database.write { [self] tx in
             let desk = EditionDesk(platform, at: now)
@@ -45,7 +50,8 @@ extension TestCounty {
             let staff = try Staff(stored.edition.disclosure.village, item: stored.item, in: tx)
             let draft = try desk.correct(edition, reason: reason, by: staff.uploader, in: tx)
             let records = rows.map { row in
-                Record(values: stored.item.columns.map { Value(canonical: row[$0.name] ?? "", type: $0.type) })
+                Record(
+                    values: stored.item.columns.map { Value(canonical: row[$0.name] ?? "", type: $0.type) })
             }
             let table = Table(columns: stored.item.columns, records: records)
             try desk.revise(draft.id, version: nil, content: .table(table), by: staff.uploader, in: tx)

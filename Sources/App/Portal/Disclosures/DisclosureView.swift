@@ -1,0 +1,73 @@
+import Domain
+
+/// An edition that is or was public, without its rows.
+struct PublicEdition: Sendable {
+    enum State: Sendable {
+        case published
+        case superseded(at: Moment)
+        case withdrawn(at: Moment, reason: String)
+    }
+
+    let id: Edition.ID
+    let number: Int
+    let state: State
+    let item: Item
+    let kind: PublishedLine.Kind
+    let title: String
+    /// An article's paragraphs, one a line.
+    let body: String
+    let records: Int
+    /// What a ledger starts from.
+    let opening: Money?
+    let publishedAt: Moment
+    let noticeUntil: Day?
+    /// Why it corrected the one before.
+    let reason: String?
+
+    var isWithdrawn: Bool {
+        if case .withdrawn = state { return true }
+        return false
+    }
+}
+
+/// A disclosure with everything around its rows.
+struct DisclosureView: Sendable {
+    let id: Disclosure.ID
+    let path: [Division]
+    let period: Period
+    let firstPublished: Moment
+    /// Newest first.
+    let editions: [PublicEdition]
+    let phones: [Phone]
+
+    var village: Division? { path.last }
+    var latest: PublicEdition? { editions.first }
+
+    func edition(_ number: Int) -> PublicEdition? { editions.first { $0.number == number } }
+}
+
+/// An edition with what it says, as one tier may read it.
+struct EditionContent: Sendable {
+    let edition: PublicEdition
+    /// Nil for an article.
+    let table: MaskedTable?
+    let files: [PublicFile]
+    let signatures: [PublicSignature]
+}
+
+/// A file that is shown with an edition.
+struct PublicFile: Sendable {
+    let id: Attachment.ID
+    let purpose: String
+    let name: String
+    let mediaType: String
+
+    var isPicture: Bool { mediaType.hasPrefix("image/") }
+}
+
+/// Which office signed a step of the review, and when.
+struct PublicSignature: Sendable {
+    let step: ReviewStep
+    let unit: String
+    let at: Moment
+}

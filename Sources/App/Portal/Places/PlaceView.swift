@@ -1,0 +1,129 @@
+import Database
+import Domain
+
+/// A city, county or township as its page shows it.
+struct RegionView: Sendable {
+    struct Child: Sendable {
+        let place: Division
+        /// Nil where the place itself is a village.
+        let villages: Int?
+        let thisMonth: Int
+        /// Villages with something overdue; for a village itself how many items are.
+        let late: Int
+    }
+
+    let path: [Division]
+    let children: [Child]
+    let villages: Int
+    let latest: [PublishedLine]
+    var place: Division? { path.last }
+}
+
+/// A village as its page shows it.
+struct VillageView: Sendable {
+    let path: [Division]
+    let households: Int?
+    let items: [Item]
+    let lines: [PublishedLine]
+    let duties: [DutyBoard.Line]
+    let phones: [Phone]
+    /// Whether anything has been published anywhere, so that being on time means something.
+    let hasBegun: Bool
+
+    var missing: [DutyBoard.Line] { duties.filter { $0.overdueDays != nil } }
+}
+
+/// A telephone for complaints about what is public.
+struct Phone: Sendable {
+    let unit: String
+    let number: String
+}
+
+/// Reading what the pages of places show.
+struct PlaceViews {
+    let calendar: WorkingCalendar
+    let now: Moment
+
+    func village(_ path: [Division], in tx: Transaction) throws -> VillageView? {
+        guard let code = path.last?.code, let county = code.ancestor(.county) else { return nil }
+        let items = try CatalogueQueries.items(of: county, in: tx)
+        let launch = try Publications.launch(in: tx)
+        let board = DutyBoard(items, today: now.day, launch: launch, calendar: calendar)
+        let known = try Publications.all(in: code, periods: board.periods, in: tx)[code] ?? Publications()
+        let households = try tx.first("SELECT households FROM division WHERE code = \(code)")?.intOrNil(0)
+        return VillageView(
+            path: path, households: households, items: items,
+            lines: try LineQueries.of(code, since: now.adding(seconds: -400 * 86_400), in: tx),
+            duties: board.lines(known), phones: try Self.phones(for: code, in: tx), hasBegun: launch != nil)
+    }
+
+    func region(_ path: [Division], in tx: Transaction) throws -> RegionView? {
+        guard let place = path.last else { return nil }
+        let digits = [Division.Level.province: 4, .city: 6, .county: 9][place.code.level] ?? 12
+        let month = try published(since: HomeQueries.monthStart(now), in: place.code, digits: digits, tx)
+        let late = try lateVillages(in: place.code, tx)
+        let children = try children(of: place.code, digits: digits, month: month, late: late, tx)
+        return RegionView(
+            path: path, children: children, villages: children.reduce(0) { $0 + ($1.villages ?? 1) },
+            latest: try LineQueries.latest(in: place.code, limit: 6, in: tx))
+    }
+
+    private func children(
+        of place: DivisionCode, digits: Int, month: [String: Int], late: [DivisionCode: Int],
+        _ tx: Transaction
+    ) throws -> [RegionView.Child] {
+        if digits == 12 {
+            return try PlaceQueries.children(of: place, in: tx).map {
+                .init(place: $0, villages: nil, thisMonth: month[$0.code.text] ?? 0, late: late[$0.code] ?? 0)
+            }
+        }
+        return try HomeQueries.choices(digits: digits, in: place, tx).map { choice in
+            .init(
+                place: choice.place, villages: choice.villages, thisMonth: month[choice.place.code.text] ?? 0,
+                late: late.count { choice.place.code.contains($0.key) && $0.value > 0 })
+        }
+    }
+
+    private func published(
+        since start: Moment, in place: DivisionCode, digits: Int, _ tx: Transaction
+    ) throws -> [String: Int] {
+        let rows = try tx.rows(
+            """
+            SELECT substr(village, 1, \(digits)), COUNT(*) FROM disclosure
+            WHERE published_at >= \(start) AND published_at IS NOT NULL AND village >= \(place)
+                AND village < \(place.text + ":") GROUP BY 1
+            """)
+        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.text(0), try $0.int(1)) })
+    }
+
+    /// For each village how many items are overdue.
+    private func lateVillages(in place: DivisionCode, _ tx: Transaction) throws -> [DivisionCode: Int] {
+        let launch = try Publications.launch(in: tx)
+        let counties =
+            try place.ancestor(.county).map { [$0] }
+            ?? PlaceQueries.all(.county, in: place, in: tx).map(\.code)
+        var late: [DivisionCode: Int] = [:]
+        for county in counties {
+            let items = try CatalogueQueries.items(of: county, in: tx)
+            guard !items.isEmpty else { continue }
+            let board = DutyBoard(items, today: now.day, launch: launch, calendar: calendar)
+            let within = place.level > .county ? place : county
+            let known = try Publications.all(in: within, periods: board.periods, in: tx)
+            for village in try PlaceQueries.all(.village, in: within, in: tx) {
+                late[village.code] = board.missing(known[village.code] ?? Publications())
+            }
+        }
+        return late
+    }
+
+    /// The discipline commission first, then the village committee.
+    static func phones(for village: DivisionCode, in tx: Transaction) throws -> [Phone] {
+        try tx.rows(
+            """
+            SELECT name, phone FROM unit
+            WHERE ((division = \(village.parent?.text ?? "") AND kind = 'townshipDiscipline')
+                OR (division = \(village) AND kind = 'villageCommittee')) AND phone <> '' ORDER BY kind
+            """
+        ).map { Phone(unit: try $0.text(0), number: try $0.text(1)) }
+    }
+}

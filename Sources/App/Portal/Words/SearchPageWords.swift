@@ -1,0 +1,24 @@
+/// What the search page says.
+extension PortalWords {
+    var search: String { say("查找", "Search") }
+    func searchFor(_ text: String) -> String { say("查找“\(text)”", "Search for “\(text)”") }
+    var searchPrompt: String { say("想找什么", "What are you looking for?") }
+    var foundPlaces: String { say("地方", "Places") }
+    var foundItems: String { say("公开事项", "Items") }
+    var foundDisclosures: String { say("公开内容", "Disclosures") }
+    var foundRows: String { say("表格里的内容", "In tables") }
+    var newestFirst: String { say("最新的在前", "newest first") }
+    func nothingFound(_ text: String) -> String { say("没有找到“\(text)”", "Nothing found for “\(text)”") }
+    var nothingFoundAdvice: String {
+        say(
+            "请少写几个字，或只写村名；姓名、身份证号等个人信息不能查找。也可以从首页按县、乡镇、村一级一级找。",
+            "Try fewer characters or only the village’s name. People’s names and numbers cannot be searched. "
+                + "You can also go from county to township to village on the home page.")
+    }
+    var searchMore: String { say("更早的", "Earlier") }
+    func rowOf(_ line: PublishedLine, _ row: Int) -> String {
+        say(
+            "\(line.village.name) \(title(line.item, line.period)) 第 \(row) 行",
+            "\(line.village.name) \(title(line.item, line.period)), row \(row)")
+    }
+}
