@@ -50,6 +50,9 @@ struct RoleWords {
         }
     }
 
+    var station: String { pick("乡镇站所", "Township station") }
+    var bureau: String { pick("县直部门", "County bureau") }
+
     func kind(_ kind: Unit.Kind) -> String {
         switch kind {
         case .villageCommittee: pick("村（居）委员会", "Village committee")
