@@ -56,7 +56,9 @@ extension CataloguePages {
         h.field(faults.marked(length, value: editor.noticeText))
         h.segmentField(
             faults.marked(Field("noticeUnit", words.noticeUnit), value: editor.draft.noticeUnit ?? "days"),
-            options: NoticePeriod.Unit.allCases.map { ($0.rawValue, $0 == .days ? words.days : words.workingDays) })
+            options: NoticePeriod.Unit.allCases.map {
+                ($0.rawValue, $0 == .days ? words.days : words.workingDays)
+            })
     }
 
     private func columns(_ h: inout HTML, _ draft: ItemDraft, _ faults: FormFaults) {
@@ -69,7 +71,8 @@ extension CataloguePages {
         columns.help = words.columnsHelp
         columns.optional = words.optional
         h.textField(
-            faults.marked(columns, value: draft.columns.joined(separator: "\n")), rows: max(6, draft.columns.count + 1))
+            faults.marked(columns, value: draft.columns.joined(separator: "\n")),
+            rows: max(6, draft.columns.count + 1))
     }
 }
 
@@ -77,9 +80,11 @@ extension ItemDraft {
     /// What a form holds. A notice period that is no number becomes 0, which the rules refuse.
     init(_ form: Form, number: Int) {
         let notice = form["noticeLength"]
-        let colons = form["columns"].replacing("：", with: ":").replacing("（", with: "(").replacing("）", with: ")")
+        let colons = form["columns"].replacing("：", with: ":").replacing("（", with: "(").replacing(
+            "）", with: ")")
         self.init(
-            number: number, name: form["name"], category: form["category"], frequencies: form.all("frequencies"),
+            number: number, name: form["name"], category: form["category"],
+            frequencies: form.all("frequencies"),
             noticeLength: notice.isEmpty ? nil : Int(notice) ?? 0,
             noticeUnit: notice.isEmpty ? nil : form["noticeUnit"], form: form["form"],
             columns: colons.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty },

@@ -28,7 +28,9 @@ struct CataloguePages {
             }
             if stored.isEmpty {
                 h.emptyState(.table, words.none) { $0.p(words.noneHelp) }
-                h.postForm("/office/catalogue/default", token: reader.formToken) { $0.primaryButton(words.install) }
+                h.postForm("/office/catalogue/default", token: reader.formToken) {
+                    $0.primaryButton(words.install)
+                }
             }
             for category in categories(inUse) { group(&h, category, inUse) }
             let retired = stored.filter { $0.retired != nil }

@@ -8,7 +8,8 @@ enum CatalogueRoutes {
     static func add(to router: Router<AppContext>, _ platform: Platform) {
         router.get("office/catalogue") { request, context -> Response in
             let (_, county) = try county(context)
-            let stored = try await platform.database.read { tx in try CatalogueQueries.stored(county, in: tx) }
+            let stored = try await platform.database.read { tx in try CatalogueQueries.stored(county, in: tx)
+            }
             let wasKept = request.uri.queryParameters.get("done") == "kept"
             return .page(CataloguePages(platform, context.reader).list(stored, wasKept: wasKept))
         }
@@ -33,15 +34,20 @@ enum CatalogueRoutes {
             router.post("office/catalogue/:number/\(path)") { request, context in
                 let number = try number(context)
                 return try await write(request, context, platform) { county, doer, now, form, tx in
-                    guard try CatalogueQueries.stored(number, county, in: tx) != nil else { throw Failure.notFound }
+                    guard try CatalogueQueries.stored(number, county, in: tx) != nil else {
+                        throw Failure.notFound
+                    }
                     try Catalogue.retire(
-                        number, isRetired: isRetired, county: county, version: form.version, by: doer, at: now, in: tx)
+                        number, isRetired: isRetired, county: county, version: form.version, by: doer,
+                        at: now, in: tx)
                 }
             }
         }
     }
 
-    private static func county(_ context: AppContext) throws(Failure) -> (session: Session, county: DivisionCode) {
+    private static func county(_ context: AppContext) throws(Failure) -> (
+        session: Session, county: DivisionCode
+    ) {
         let (session, division) = try context.area(for: .editCatalogue)
         guard let county = division.ancestor(.county) else { throw .notFound }
         return (session, county)
@@ -77,8 +83,12 @@ enum CatalogueRoutes {
         do {
             try await platform.database.write { tx in
                 let doer = session.doer(.editCatalogue, in: county)
-                guard let number else { return try Catalogue.add(draft, county: county, by: doer, at: now, in: tx) }
-                guard try CatalogueQueries.item(number, of: county, in: tx) != nil else { throw Failure.notFound }
+                guard let number else {
+                    return try Catalogue.add(draft, county: county, by: doer, at: now, in: tx)
+                }
+                guard try CatalogueQueries.item(number, of: county, in: tx) != nil else {
+                    throw Failure.notFound
+                }
                 try Catalogue.edit(draft, county: county, version: form.version, by: doer, at: now, in: tx)
             }
             return .seeOther("/office/catalogue?done=kept")
@@ -100,7 +110,9 @@ enum CatalogueRoutes {
         let typed = form.map { ItemDraft($0, number: number ?? Int($0["number"]) ?? 0) }
         let draft = typed ?? stored.map { ItemDraft($0.item) } ?? blank
         var categories: [String] = []
-        for item in all where !categories.contains(item.item.category) { categories.append(item.item.category) }
+        for item in all where !categories.contains(item.item.category) {
+            categories.append(item.item.category)
+        }
         let editor = CataloguePages.Editor(
             draft: draft, noticeText: form?["noticeLength"] ?? draft.noticeLength.map { "\($0)" } ?? "",
             stored: stored, categories: categories, typedVersion: form?["version"], problems: problems)

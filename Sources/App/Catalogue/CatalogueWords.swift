@@ -19,7 +19,9 @@ struct CatalogueWords {
             "Changes concern later disclosures only; what is public keeps the columns it was made with.")
     }
     var none: String { pick("本县还没有公开目录", "This county has no catalogue yet") }
-    var noneHelp: String { pick("可以先装入默认的 24 项，再按本县情况修改。", "Install the 24 default items first, then edit them.") }
+    var noneHelp: String {
+        pick("可以先装入默认的 24 项，再按本县情况修改。", "Install the 24 default items first, then edit them.")
+    }
     var install: String { pick("装入默认目录", "Install the default catalogue") }
     var add: String { pick("添加事项", "Add an item") }
     var retired: String { pick("停用的事项", "Items out of use") }

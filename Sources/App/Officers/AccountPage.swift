@@ -52,7 +52,8 @@ extension OfficerPages {
         }
     }
 
-    private func section(_ h: inout HTML, _ title: String, note: String? = nil, _ body: (inout HTML) -> Void) {
+    private func section(_ h: inout HTML, _ title: String, note: String? = nil, _ body: (inout HTML) -> Void)
+    {
         h.section(.class("card")) { h in
             h.h2(title)
             if let note { h.p(note, .class("muted")) }
@@ -76,7 +77,8 @@ extension OfficerPages {
             guard !fitting.isEmpty else { return }
             let ticked = page.form.map { Set($0.all("roles")) } ?? Set(account.roles.map(\.rawValue))
             form(&h, page, "/roles") { h in
-                h.fieldset(.class(faults["roles"] == nil ? "field" : "field field-bad"), .id("f-roles")) { h in
+                h.fieldset(.class(faults["roles"] == nil ? "field" : "field field-bad"), .id("f-roles")) {
+                    h in
                     h.legend(words.roles)
                     if let fault = faults["roles"] { h.p(fault, .class("error")) }
                     for role in fitting { tick(&h, role, isOn: ticked.contains(role.rawValue)) }

@@ -30,8 +30,10 @@ enum AccountQueries {
         in area: DivisionCode, matching words: String, page: Int, in tx: Transaction
     ) throws -> (accounts: [AccountView], count: Int) {
         let filter = filter(area, words)
-        let count = try tx.first(
-            "SELECT COUNT(*) FROM officer o JOIN unit u ON u.id = o.unit WHERE \(sql: filter)")?.int(0) ?? 0
+        let count =
+            try tx.first(
+                "SELECT COUNT(*) FROM officer o JOIN unit u ON u.id = o.unit WHERE \(sql: filter)")?.int(0)
+            ?? 0
         let rows = try tx.rows(
             """
             \(sql: columns) WHERE \(sql: filter)
@@ -70,14 +72,16 @@ enum AccountQueries {
         for word in words.split(whereSeparator: \.isWhitespace).prefix(4) {
             let escaped = word.lowercased().replacing("\\", with: "\\\\").replacing("%", with: "\\%")
                 .replacing("_", with: "\\_")
-            filter += " AND lower(o.login || ' ' || o.name || ' ' || u.name) LIKE \("%\(escaped)%") ESCAPE '\\'"
+            filter +=
+                " AND lower(o.login || ' ' || o.name || ' ' || u.name) LIKE \("%\(escaped)%") ESCAPE '\\'"
         }
         return filter
     }
 
     private static func account(_ row: Row) throws -> AccountView {
         AccountView(
-            id: try row.identifier(4), login: try row.text(5), name: try row.text(6), unit: try OfficerQueries.unit(row),
+            id: try row.identifier(4), login: try row.text(5), name: try row.text(6),
+            unit: try OfficerQueries.unit(row),
             place: try row.text(12) + row.text(11), version: try row.int(7), disabled: try row.momentOrNil(8),
             made: try row.moment(9), mustChange: try row.bool(10))
     }

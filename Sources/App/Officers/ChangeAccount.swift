@@ -34,7 +34,9 @@ struct ChangeAccount {
 
     /// Gives exactly these roles; nobody gives themselves any.
     func grant(_ roles: Set<Role>, version: Int, in tx: Transaction) throws {
-        if let session, session.actor.officer == account.id { throw Failure.refused(AccountPhrases.notOneself) }
+        if let session, session.actor.officer == account.id {
+            throw Failure.refused(AccountPhrases.notOneself)
+        }
         let problems = Officers.roleFaults(roles, in: account.unit)
         guard problems.isEmpty else { throw Failure.invalid(problems) }
         let (given, taken) = (roles.subtracting(account.roles), account.roles.subtracting(roles))
@@ -82,10 +84,12 @@ struct ChangeAccount {
     }
 
     private func record(
-        _ verb: EventVerb, _ version: Int, _ right: Verb, _ detail: [String: String] = [:], reason: String = "",
+        _ verb: EventVerb, _ version: Int, _ right: Verb, _ detail: [String: String] = [:],
+        reason: String = "",
         in tx: Transaction
     ) throws {
         try Officers.record(
-            verb, account.id, version: version + 1, account.unit, detail, reason: reason, by: doer(right), at: now, in: tx)
+            verb, account.id, version: version + 1, account.unit, detail, reason: reason, by: doer(right),
+            at: now, in: tx)
     }
 }

@@ -31,7 +31,8 @@ struct OfficerPages {
                 h.p(words.count(view.count), .class("meta"))
             }
             h.searchBox(
-                words.find, action: "/office/officers", query: view.words, button: words.search, help: words.findHelp)
+                words.find, action: "/office/officers", query: view.words, button: words.search,
+                help: words.findHelp)
             if view.mayAdd {
                 h.div(.class("page-actions")) { h in
                     h.buttonLink(words.add, href: "/office/officers/new", icon: .plus, primary: true)
@@ -102,7 +103,8 @@ struct OfficerPages {
         field.help = words.unitHelp
         h.selectField(
             faults.marked(field, value: chosen),
-            options: [(value: "", text: words.choose)] + units.map { ($0.unit.id.text, "\($0.place) · \($0.unit.name)") })
+            options: [(value: "", text: words.choose)]
+                + units.map { ($0.unit.id.text, "\($0.place) · \($0.unit.name)") })
     }
 
     /// The only page on which a generated password is seen.

@@ -43,7 +43,9 @@ enum OfficerRoutes {
         }
     }
 
-    private static func list(_ request: Request, _ context: AppContext, _ platform: Platform) async throws -> Response {
+    private static func list(_ request: Request, _ context: AppContext, _ platform: Platform) async throws
+        -> Response
+    {
         let (session, area) = try context.area(for: .manageOfficers, .grantRoles)
         let words = String((request.uri.queryParameters.get("q") ?? "").trimmed.prefix(100))
         let page = max(1, min(Int(request.uri.queryParameters.get("page") ?? "") ?? 1, 100_000))
@@ -67,7 +69,9 @@ enum OfficerRoutes {
             status: problems.isEmpty ? .ok : .unprocessableContent)
     }
 
-    private static func add(_ request: Request, _ context: AppContext, _ platform: Platform) async throws -> Response {
+    private static func add(_ request: Request, _ context: AppContext, _ platform: Platform) async throws
+        -> Response
+    {
         let (session, area) = try context.area(for: .manageOfficers)
         let form = try await request.form(context)
         let typed = OfficerPages.Typed(login: form["login"], name: form["name"], unit: form["unit"])
@@ -78,7 +82,8 @@ enum OfficerRoutes {
             // A unit elsewhere is no unit: a new key stands for it, so that all faults are told together.
             let inArea = unit.flatMap { area.contains($0.division) ? $0.id : nil }
             let wish = Officers.Wish(
-                login: typed.login.lowercased(), name: typed.name, unit: inArea ?? Unit.ID(at: context.reader.now))
+                login: typed.login.lowercased(), name: typed.name,
+                unit: inArea ?? Unit.ID(at: context.reader.now))
             let added = try await Officers.add(
                 wish, by: session.doer(.manageOfficers, in: unit?.division ?? area), platform)
             return .page(
@@ -103,7 +108,8 @@ enum OfficerRoutes {
             mayManage: session.may(.manageOfficers, in: account.unit.division),
             mayGrant: session.may(.grantRoles, in: account.unit.division))
         return .page(
-            OfficerPages(platform, context.reader).account(view, FormFaults(problems, context.reader.language)),
+            OfficerPages(platform, context.reader).account(
+                view, FormFaults(problems, context.reader.language)),
             status: problems.isEmpty ? .ok : .unprocessableContent)
     }
 
@@ -117,7 +123,9 @@ enum OfficerRoutes {
         let form = try await request.form(context)
         do {
             try await platform.database.write { tx in
-                guard let account = try AccountQueries.find(id, in: area, in: tx) else { throw Failure.notFound }
+                guard let account = try AccountQueries.find(id, in: area, in: tx) else {
+                    throw Failure.notFound
+                }
                 try verb(ChangeAccount(account: account, session: session, now: context.reader.now), form, tx)
             }
         } catch Failure.invalid(let problems) {

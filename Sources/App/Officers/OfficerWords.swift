@@ -12,7 +12,9 @@ struct OfficerWords {
     }
 
     var officers: String { pick("人员", "Officers") }
-    func count(_ count: Int) -> String { pick("共 \(count) 人", count == 1 ? "1 officer" : "\(count) officers") }
+    func count(_ count: Int) -> String {
+        pick("共 \(count) 人", count == 1 ? "1 officer" : "\(count) officers")
+    }
     var find: String { pick("找人", "Find an officer") }
     var findHelp: String { pick("输入姓名、账号或单位", "Name, account or unit") }
     var search: String { pick("查找", "Find") }
@@ -48,12 +50,16 @@ struct OfficerWords {
     }
     var grant: String { pick("授予角色", "Grant roles") }
     var grantNote: String {
-        pick("打勾的就是这个人的全部角色。改动会留下记录。", "The ticked roles are all that this officer holds. Every change is recorded.")
+        pick(
+            "打勾的就是这个人的全部角色。改动会留下记录。",
+            "The ticked roles are all that this officer holds. Every change is recorded.")
     }
     var noneFits: String { pick("这种单位的人员没有可授的角色。", "No role fits an officer of this unit.") }
     var resetPassword: String { pick("重设密码", "Give a new password") }
     var resetNote: String {
-        pick("原密码作废，所有登录立即退出。新密码只显示一次。", "The old password ends at once and everywhere. The new one is shown once.")
+        pick(
+            "原密码作废，所有登录立即退出。新密码只显示一次。",
+            "The old password ends at once and everywhere. The new one is shown once.")
     }
     var disable: String { pick("停用账号", "Disable the account") }
     var enable: String { pick("恢复使用", "Enable the account") }
@@ -62,7 +68,9 @@ struct OfficerWords {
     var previous: String { pick("上一页", "Previous page") }
     var next: String { pick("下一页", "Next page") }
     var pages: String { pick("人员列表的页", "Pages of officers") }
-    func position(_ page: Int, of pages: Int) -> String { pick("第 \(page) 页，共 \(pages) 页", "Page \(page) of \(pages)") }
+    func position(_ page: Int, of pages: Int) -> String {
+        pick("第 \(page) 页，共 \(pages) 页", "Page \(page) of \(pages)")
+    }
 
     var passwordMade: String { pick("一次性密码", "One-time password") }
     func passwordFor(_ name: String, _ login: String) -> String {
@@ -71,7 +79,8 @@ struct OfficerWords {
     var passwordOnce: String {
         pick(
             "只显示这一次，系统不保存。请当面告诉本人，本人第一次登录时必须改掉。",
-            "It is shown this once and kept nowhere. Please tell it in person; it must be changed at the first sign-in.")
+            "It is shown this once and kept nowhere. Please tell it in person; it must be changed at the first sign-in."
+        )
     }
     var toOfficer: String { pick("看这个账号", "To the account") }
     var toOfficers: String { pick("回到人员列表", "To all officers") }

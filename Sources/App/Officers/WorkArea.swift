@@ -17,7 +17,9 @@ extension Session {
     }
 
     /// Whether the verb reaches a place.
-    func may(_ verb: Verb, in division: DivisionCode) -> Bool { actor.may(verb, on: Target(division: division)) }
+    func may(_ verb: Verb, in division: DivisionCode) -> Bool {
+        actor.may(verb, on: Target(division: division))
+    }
 }
 
 extension Form {

@@ -32,21 +32,26 @@ struct PlaceView: Sendable {
 enum PlaceAdministration {
     static func view(_ code: DivisionCode, in tx: Transaction) throws -> PlaceView? {
         guard let division = try PlaceQueries.find(code, in: tx),
-            let row = try tx.first("SELECT households, version, pass_generation FROM division WHERE code = \(code)")
+            let row = try tx.first(
+                "SELECT households, version, pass_generation FROM division WHERE code = \(code)")
         else { return nil }
         return PlaceView(
-            division: division, path: try PlaceQueries.path(to: code, in: tx), households: try row.intOrNil(0),
+            division: division, path: try PlaceQueries.path(to: code, in: tx),
+            households: try row.intOrNil(0),
             version: try row.int(1), passGeneration: try row.int(2), children: try children(of: code, in: tx),
-            offices: try offices(in: code, in: tx), zones: code.level == .county ? try Zones.of(code, in: tx) : [],
+            offices: try offices(in: code, in: tx),
+            zones: code.level == .county ? try Zones.of(code, in: tx) : [],
             fields: try fields(code, in: tx))
     }
 
     private static func children(of code: DivisionCode, in tx: Transaction) throws -> [PlaceView.Child] {
-        try tx.rows("SELECT code, name, households, zone FROM division WHERE parent = \(code) ORDER BY code").map {
-            PlaceView.Child(
-                division: Division(code: try $0.division(0), name: try $0.text(1)), households: try $0.intOrNil(2),
-                zone: try $0.identifierOrNil(3))
-        }
+        try tx.rows("SELECT code, name, households, zone FROM division WHERE parent = \(code) ORDER BY code")
+            .map {
+                PlaceView.Child(
+                    division: Division(code: try $0.division(0), name: try $0.text(1)),
+                    households: try $0.intOrNil(2),
+                    zone: try $0.identifierOrNil(3))
+            }
     }
 
     private static func offices(in code: DivisionCode, in tx: Transaction) throws -> [PlaceView.Office] {
@@ -97,7 +102,9 @@ enum PlaceAdministration {
             WHERE code = \(village) AND pass_generation = \(generation)
             """)
         guard changed == 1 else { throw try tx.conflict(.village, village.text, at: now) }
-        for (verb, number) in [(EventVerb.villagePassRevoked, generation), (.villagePassIssued, generation + 1)] {
+        for (verb, number) in [
+            (EventVerb.villagePassRevoked, generation), (.villagePassIssued, generation + 1),
+        ] {
             try tx.record(
                 Event(verb: verb, subject: .village, key: village.text, version: number, division: village),
                 by: doer, at: now)

@@ -48,7 +48,8 @@ extension PlacePages {
                 h.postForm("/office/places/import", token: reader.formToken, upload: true) { h in
                     var file = Field("file", words.file)
                     file.help = words.importHelp
-                    file.error = faults["file"] == nil ? nil : answer.problems.first?.message.text(reader.language)
+                    file.error =
+                        faults["file"] == nil ? nil : answer.problems.first?.message.text(reader.language)
                     h.fileField(file, accept: ".csv,.xlsx")
                     h.actionBar { $0.primaryButton(words.importButton) }
                 }
@@ -112,9 +113,11 @@ extension PlacePages {
             faults.summary(&h)
             h.div(.class("card")) { h in
                 h.postForm("/office/units/\(office.unit.id)", token: reader.formToken) { h in
-                    h.input(.type("hidden"), .name("version"), .value(typed?["version"] ?? "\(office.version)"))
+                    h.input(
+                        .type("hidden"), .name("version"), .value(typed?["version"] ?? "\(office.version)"))
                     unitFields(
-                        &h, faults, name: typed?["name"] ?? office.unit.name, phone: typed?["phone"] ?? office.phone)
+                        &h, faults, name: typed?["name"] ?? office.unit.name,
+                        phone: typed?["phone"] ?? office.phone)
                     h.actionBar { $0.primaryButton(words.save) }
                 }
             }
@@ -139,8 +142,12 @@ extension PlacePages {
             let action = zone.map { "/office/zones/\($0.id)" } ?? "/office/places/\(view.division.code)/zones"
             h.div(.class("card")) { h in
                 h.postForm(action, token: reader.formToken) { h in
-                    if let zone { h.input(.type("hidden"), .name("version"), .value(typed?["version"] ?? "\(zone.version)")) }
-                    h.field(faults.marked(Field("name", words.name), value: typed?["name"] ?? zone?.name ?? ""))
+                    if let zone {
+                        h.input(
+                            .type("hidden"), .name("version"), .value(typed?["version"] ?? "\(zone.version)"))
+                    }
+                    h.field(
+                        faults.marked(Field("name", words.name), value: typed?["name"] ?? zone?.name ?? ""))
                     townships(&h, zone, view, ticked: typed.map { Set($0.all("townships")) })
                     h.actionBar { $0.primaryButton(words.save) }
                 }
@@ -152,11 +159,13 @@ extension PlacePages {
         h.fieldset(.class("field")) { h in
             h.legend(words.zoneTownships)
             for child in view.children {
-                let isOn = ticked?.contains(child.division.code.text) ?? (zone != nil && child.zone == zone?.id)
+                let isOn =
+                    ticked?.contains(child.division.code.text) ?? (zone != nil && child.zone == zone?.id)
                 let other = view.zones.first { $0.id == child.zone && $0.id != zone?.id }
                 h.label(.class("choice")) { h in
                     h.input(
-                        .type("checkbox"), .name("townships"), .value(child.division.code.text), .if(isOn, .checked))
+                        .type("checkbox"), .name("townships"), .value(child.division.code.text),
+                        .if(isOn, .checked))
                     h.span { h in
                         h.text(child.division.name)
                         if let other { h.span(words.inZone(other.name), .class("choice-note")) }
@@ -187,7 +196,8 @@ enum UnitKindChoice: String, CaseIterable {
         switch self {
         case .station: words.station
         case .bureau: words.bureau
-        case .villageCommittee, .townshipDiscipline, .township, .informationCentre, .countyDiscipline, .leadingGroup,
+        case .villageCommittee, .townshipDiscipline, .township, .informationCentre, .countyDiscipline,
+            .leadingGroup,
             .cityDiscipline, .administration:
             kind(field: "").map(words.kind) ?? ""
         }

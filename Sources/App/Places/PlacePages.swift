@@ -121,10 +121,15 @@ struct PlacePages {
         let isTyped = !form.fields.isEmpty
         h.fold(words.change, open: isTyped) { h in
             h.postForm("/office/places/\(code)", token: reader.formToken) { h in
-                h.input(.type("hidden"), .name("version"), .value(isTyped ? form["version"] : "\(view.version)"))
-                h.field(faults.marked(Field("name", words.name), value: isTyped ? form["name"] : view.division.name))
+                h.input(
+                    .type("hidden"), .name("version"), .value(isTyped ? form["version"] : "\(view.version)"))
+                h.field(
+                    faults.marked(
+                        Field("name", words.name), value: isTyped ? form["name"] : view.division.name))
                 let households = view.households.map { "\($0)" } ?? ""
-                if code.level == .village { householdsField(&h, faults, isTyped ? form["households"] : households) }
+                if code.level == .village {
+                    householdsField(&h, faults, isTyped ? form["households"] : households)
+                }
                 h.secondaryButton(words.save)
             }
         }

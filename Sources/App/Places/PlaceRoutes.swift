@@ -14,7 +14,9 @@ enum PlaceRoutes {
             _ = try context.area(for: .managePlaces)
             return .page(PlacePages(platform, context.reader).importing(.init()))
         }
-        router.post("office/places/import") { request, context in try await importing(request, context, platform) }
+        router.post("office/places/import") { request, context in
+            try await importing(request, context, platform)
+        }
         router.get("office/places/:code") { request, context in
             let words = PlaceWords(language: context.reader.language)
             let flash: String? =
@@ -52,7 +54,9 @@ enum PlaceRoutes {
     }
 
     /// The place in the path, for those who manage it; `below` asks that places can lie below it.
-    static func managed(_ context: AppContext, _ platform: Platform, below: Bool = false) async throws -> PlaceView {
+    static func managed(_ context: AppContext, _ platform: Platform, below: Bool = false) async throws
+        -> PlaceView
+    {
         let code = try code(context, .managePlaces)
         guard !below || code.level < .village,
             let view = try await platform.database.read({ tx in try PlaceAdministration.view(code, in: tx) })
@@ -65,10 +69,12 @@ enum PlaceRoutes {
     ) async throws -> Response {
         let code = try code(context, .managePlaces, .issueVillagePass)
         let session = try context.officer()
-        guard let view = try await platform.database.read({ tx in try PlaceAdministration.view(code, in: tx) })
+        guard
+            let view = try await platform.database.read({ tx in try PlaceAdministration.view(code, in: tx) })
         else { throw Failure.notFound }
         let rights = PlacePages.Rights(
-            manages: session.may(.managePlaces, in: code), issuesPass: session.may(.issueVillagePass, in: code))
+            manages: session.may(.managePlaces, in: code),
+            issuesPass: session.may(.issueVillagePass, in: code))
         return .page(
             PlacePages(platform, context.reader).place(view, rights, answer),
             status: answer.problems.isEmpty ? .ok : .unprocessableContent)
@@ -84,7 +90,8 @@ enum PlaceRoutes {
             guard let file = form.upload("file") else { throw Failure.invalid([PlacePhrases.fileMissing]) }
             let result = try await platform.database.write { tx in
                 try Divisions.importCSV(
-                    file.bytes, within: area, by: session.doer(.managePlaces, in: area), at: context.reader.now, in: tx)
+                    file.bytes, within: area, by: session.doer(.managePlaces, in: area),
+                    at: context.reader.now, in: tx)
             }
             return .page(pages.importing(.init(flash: pages.words.imported(result))))
         } catch Failure.invalid(let problems) {
@@ -137,7 +144,8 @@ struct PlaceChanges {
             return .seeOther("/office/places/\(parent)?done=kept")
         } catch Failure.invalid(let problems) {
             return .page(
-                PlacePages(platform, context.reader).newPlace(below: view, .init(form: form, problems: problems)),
+                PlacePages(platform, context.reader).newPlace(
+                    below: view, .init(form: form, problems: problems)),
                 status: .unprocessableContent)
         }
     }

@@ -12,8 +12,12 @@ struct PlaceWords {
     }
 
     func code(_ code: DivisionCode) -> String { pick("代码 \(code)", "Code \(code)") }
-    func households(_ count: Int) -> String { pick("\(count) 户", count == 1 ? "1 household" : "\(count) households") }
-    func officers(_ count: Int) -> String { pick("\(count) 人", count == 1 ? "1 officer" : "\(count) officers") }
+    func households(_ count: Int) -> String {
+        pick("\(count) 户", count == 1 ? "1 household" : "\(count) households")
+    }
+    func officers(_ count: Int) -> String {
+        pick("\(count) 人", count == 1 ? "1 officer" : "\(count) officers")
+    }
     func below(_ level: Division.Level) -> String {
         switch level {
         case .province: pick("市", "Cities")
@@ -71,18 +75,24 @@ struct PlaceWords {
     var choose: String { pick("请选择", "Please choose") }
     var field: String { pick("业务口", "Field") }
     var fieldHelp: String {
-        pick("站所和县直部门要选，其他单位不用选；和公开目录里的审核站所一致。", "For stations and bureaus; the same as the catalogue\u{2019}s.")
+        pick(
+            "站所和县直部门要选，其他单位不用选；和公开目录里的审核站所一致。",
+            "For stations and bureaus; the same as the catalogue\u{2019}s.")
     }
     var noField: String { pick("不分业务口", "No field") }
     var phone: String { pick("对外电话", "Public telephone") }
-    var phoneHelp: String { pick("单位座机，例如 0376-2980000；会显示在公开页面上", "An office\u{2019}s line, shown on public pages") }
+    var phoneHelp: String {
+        pick("单位座机，例如 0376-2980000；会显示在公开页面上", "An office\u{2019}s line, shown on public pages")
+    }
     var addOfficer: String { pick("给这个单位添加人员", "Add an officer here") }
 
     var zones: String { pick("片区", "Zones") }
     var noZones: String { pick("还没有划分片区。", "No zones yet.") }
     var addZone: String { pick("添加片区", "Add a zone") }
     var zoneTownships: String { pick("片区里的乡镇", "Townships of the zone") }
-    func townships(_ count: Int) -> String { pick("\(count) 个乡镇", count == 1 ? "1 township" : "\(count) townships") }
+    func townships(_ count: Int) -> String {
+        pick("\(count) 个乡镇", count == 1 ? "1 township" : "\(count) townships")
+    }
     func inZone(_ name: String) -> String { pick("现在在\(name)", "now in \(name)") }
 
     var pass: String { pick("村民通行链接（二维码内容）", "Village pass (for the QR code)") }

@@ -10,7 +10,9 @@ enum UnitRoutes {
             let view = try await PlaceRoutes.managed(context, platform)
             return .page(PlacePages(platform, context.reader).newUnit(in: view, .init()))
         }
-        router.post("office/places/:code/units") { request, context in try await add(request, context, platform) }
+        router.post("office/places/:code/units") { request, context in
+            try await add(request, context, platform)
+        }
         router.get("office/units/:id") { request, context -> Response in
             let (office, view) = try await managed(context, platform)
             let wasKept = request.uri.queryParameters.get("done") == "kept"
@@ -34,7 +36,9 @@ enum UnitRoutes {
         }
     }
 
-    private static func add(_ request: Request, _ context: AppContext, _ platform: Platform) async throws -> Response {
+    private static func add(_ request: Request, _ context: AppContext, _ platform: Platform) async throws
+        -> Response
+    {
         let view = try await PlaceRoutes.managed(context, platform)
         let code = view.division.code
         let session = try context.officer()
@@ -72,7 +76,8 @@ enum UnitRoutes {
             return .seeOther("/office/units/\(office.unit.id)?done=kept")
         } catch Failure.invalid(let problems) {
             return .page(
-                PlacePages(platform, context.reader).unit(office, in: view, .init(form: form, problems: problems)),
+                PlacePages(platform, context.reader).unit(
+                    office, in: view, .init(form: form, problems: problems)),
                 status: .unprocessableContent)
         }
     }

@@ -56,7 +56,8 @@ enum ZoneRoutes {
             try await platform.database.write { tx in
                 let (doer, now) = (session.doer(.managePlaces, in: county), context.reader.now)
                 guard let zone else {
-                    try Zones.add(form["name"], county: county, townships: townships, by: doer, at: now, in: tx)
+                    try Zones.add(
+                        form["name"], county: county, townships: townships, by: doer, at: now, in: tx)
                     return
                 }
                 let seen = Zone(id: zone.id, county: county, name: zone.name, version: version)
@@ -65,7 +66,8 @@ enum ZoneRoutes {
             return .seeOther("/office/places/\(county)?done=kept")
         } catch Failure.invalid(let problems) {
             return .page(
-                PlacePages(platform, context.reader).zone(zone, in: view, .init(form: form, problems: problems)),
+                PlacePages(platform, context.reader).zone(
+                    zone, in: view, .init(form: form, problems: problems)),
                 status: .unprocessableContent)
         }
     }

@@ -7,13 +7,15 @@ import HTTPTypes
 import Testing
 
 @Suite struct AccountTests {
-    private static func version(_ page: Browser.Page) -> String {
+    private static func version(_ page: CookieBrowser.Page) -> String {
         page.text.firstMatch(of: /name="version" value="(\d+)"/).map { String($0.1) } ?? ""
     }
 
     private static func detail(_ county: TestCounty, _ verb: EventVerb) async throws -> [String] {
         try await county.database.read { tx in
-            try tx.rows("SELECT detail FROM event WHERE verb = \(verb.rawValue) ORDER BY id").map { try $0.text(0) }
+            try tx.rows("SELECT detail FROM event WHERE verb = \(verb.rawValue) ORDER BY id").map {
+                try $0.text(0)
+            }
         }
     }
 
@@ -23,8 +25,8 @@ import Testing
     ) async throws {
         try await TestCounty.with(engine) { county in
             let unit = county.actor(.uploader).unit.id.text
-            try await Browser.visit(county) { client in
-                let system = Browser(client)
+            try await CookieBrowser.visit(county) { client in
+                let system = CookieBrowser(client)
                 try await system.become(county.actor(.systemAdministrator), in: county)
                 let bad = try await system.post(
                     "/office/officers", [("name", " "), ("login", "小王"), ("unit", TestCounty.county.text)])
@@ -33,14 +35,15 @@ import Testing
 
                 let made = try await system.post(
                     "/office/officers", [("name", "胡继红"), ("login", "hujihong"), ("unit", unit)])
-                let password = made.text.firstMatch(of: /class="reference">([^<]+)</).map { String($0.1) } ?? ""
+                let password =
+                    made.text.firstMatch(of: /class="reference">([^<]+)</).map { String($0.1) } ?? ""
                 #expect(password.count == 14)
                 let id = made.text.firstMatch(of: /officers\/([0-9A-Z]{26})/).map { String($0.1) } ?? ""
                 let taken = try await system.post(
                     "/office/officers", [("name", "胡继红"), ("login", "hujihong"), ("unit", unit)])
                 #expect(taken.text.contains("已经有人用了"))
 
-                let security = Browser(client)
+                let security = CookieBrowser(client)
                 try await security.become(county.actor(.securityAdministrator), in: county)
                 let page = try await security.get("/office/officers/\(id)")
                 #expect(page.text.contains("还没有角色"))
@@ -61,7 +64,7 @@ import Testing
                 #expect(stale.status == .conflict)
                 #expect(stale.text.contains("测试securityAdministrator"))
 
-                let entered = try await Browser(client).post(
+                let entered = try await CookieBrowser(client).post(
                     "/sign-in", [("login", "hujihong"), ("password", password)])
                 #expect(entered.location == "/password")
             }
@@ -75,17 +78,21 @@ import Testing
         _ engine: TestDatabase
     ) async throws {
         try await TestCounty.with(engine) { county in
-            let (security, system) = (county.actor(.securityAdministrator), county.actor(.systemAdministrator))
-            try await Browser.visit(county) { client in
-                let browser = Browser(client)
+            let (security, system) = (
+                county.actor(.securityAdministrator), county.actor(.systemAdministrator)
+            )
+            try await CookieBrowser.visit(county) { client in
+                let browser = CookieBrowser(client)
                 try await browser.become(security, in: county)
                 let own = try await browser.post(
-                    "/office/officers/\(security.officer)/roles", [("version", "1"), ("roles", "auditAdministrator")])
+                    "/office/officers/\(security.officer)/roles",
+                    [("version", "1"), ("roles", "auditAdministrator")])
                 #expect(own.status == .unprocessableContent)
                 #expect(own.text.contains("不能给自己授权"))
                 try await browser.become(system, in: county)
                 for (path, fields) in [
-                    ("/disablement", [("reason", "调离")]), ("/password", []), ("", [("name", "甲"), ("unit", security.unit.id.text)]),
+                    ("/disablement", [("reason", "调离")]), ("/password", []),
+                    ("", [("name", "甲"), ("unit", security.unit.id.text)]),
                 ] {
                     let page = try await browser.post(
                         "/office/officers/\(security.officer)\(path)", fields + [("version", "1")])
@@ -109,14 +116,15 @@ import Testing
     ) async throws {
         try await TestCounty.with(engine) { county in
             let (reviewer, lead) = (county.actor(.villageReviewer), county.actor(.townshipLead))
-            try await Browser.visit(county) { client in
-                let system = Browser(client)
+            try await CookieBrowser.visit(county) { client in
+                let system = CookieBrowser(client)
                 try await system.become(county.actor(.systemAdministrator), in: county)
-                let theirs = Browser(client)
+                let theirs = CookieBrowser(client)
                 try await theirs.become(reviewer, in: county)
                 #expect(try await theirs.get("/password").status == .ok)
                 let path = "/office/officers/\(reviewer.officer)"
-                let unsaid = try await system.post("\(path)/disablement", [("version", "1"), ("reason", " ")])
+                let unsaid = try await system.post(
+                    "\(path)/disablement", [("version", "1"), ("reason", " ")])
                 #expect(unsaid.text.contains("请写明停用原因"))
                 #expect(
                     try await system.post("\(path)/disablement", [("version", "1"), ("reason", "退休")]).status

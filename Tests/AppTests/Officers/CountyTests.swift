@@ -9,12 +9,18 @@ import Testing
 
 @Suite struct CountyTests {
     @Test(arguments: TestDatabase.all)
-    func `a new installation takes all real places of the city, twice without change`(_ engine: TestDatabase) async throws {
+    func `a new installation takes all real places of the city, twice without change`(_ engine: TestDatabase)
+        async throws
+    {
         try await engine.withFresh { database in
             let bytes = Array(try Resources.file("xinyang-divisions.csv"))
             let now = Moment(day: try #require(Day("2018-10-08")))
-            let first = try await database.write { tx in try Divisions.importCSV(bytes, by: .system, at: now, in: tx) }
-            let again = try await database.write { tx in try Divisions.importCSV(bytes, by: .system, at: now, in: tx) }
+            let first = try await database.write { tx in
+                try Divisions.importCSV(bytes, by: .system, at: now, in: tx)
+            }
+            let again = try await database.write { tx in
+                try Divisions.importCSV(bytes, by: .system, at: now, in: tx)
+            }
             #expect(first.added > 200)
             #expect(again == Divisions.Imported(unchanged: first.added))
             let county = try #require(DivisionCode("411523"))
@@ -49,7 +55,8 @@ import Testing
             await #expect {
                 try await county.database.write { tx in
                     try Divisions.importCSV(
-                        Array(outside.utf8), within: TestCounty.county, by: .system, at: county.time.now, in: tx)
+                        Array(outside.utf8), within: TestCounty.county, by: .system, at: county.time.now,
+                        in: tx)
                 }
             } throws: { error in
                 guard case Failure.invalid(let problems)? = error as? Failure else { return false }
@@ -59,13 +66,16 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
-    func `the system administrator adds a village, its committee and a zone`(_ engine: TestDatabase) async throws {
+    func `the system administrator adds a village, its committee and a zone`(_ engine: TestDatabase)
+        async throws
+    {
         try await TestCounty.with(engine) { county in
-            try await Browser.visit(county) { client in
-                let browser = Browser(client)
+            try await CookieBrowser.visit(county) { client in
+                let browser = CookieBrowser(client)
                 try await browser.become(county.actor(.systemAdministrator), in: county)
                 let township = "/office/places/411523101"
-                let bad = try await browser.post("\(township)/places", [("code", "411523102201"), ("name", "")])
+                let bad = try await browser.post(
+                    "\(township)/places", [("code", "411523102201"), ("name", "")])
                 #expect(bad.status == .unprocessableContent)
                 #expect(bad.text.contains("href=\"#f-code\"") && bad.text.contains("href=\"#f-name\""))
                 let village = [("code", "411523101203"), ("name", "<b>双柳</b>村"), ("households", "386")]
@@ -73,7 +83,8 @@ import Testing
                 let page = try await browser.get("/office/places/411523101203")
                 #expect(page.text.contains("&lt;b&gt;双柳") && page.text.contains("386 户"))
                 let wrong = try await browser.post(
-                    "/office/places/411523101203/units", [("kind", "township"), ("name", "甲"), ("phone", "13800000000")])
+                    "/office/places/411523101203/units",
+                    [("kind", "township"), ("name", "甲"), ("phone", "13800000000")])
                 #expect(wrong.text.contains("href=\"#f-kind\"") && wrong.text.contains("href=\"#f-phone\""))
                 #expect(
                     try await browser.post(
@@ -85,17 +96,20 @@ import Testing
                         "/office/places/411523/zones", [("name", "东片"), ("townships", "411523101")]
                     ).status == .seeOther)
                 #expect(try await browser.get("/office/places/411523").text.contains("1 个乡镇"))
-                let stale = try await browser.post("/office/places/411523101203", [("version", "7"), ("name", "双柳村")])
+                let stale = try await browser.post(
+                    "/office/places/411523101203", [("version", "7"), ("name", "双柳村")])
                 #expect(stale.status == .conflict)
             }
         }
     }
 
     @Test(arguments: TestDatabase.all)
-    func `a reviewer issues a new village pass and the old one opens nothing`(_ engine: TestDatabase) async throws {
+    func `a reviewer issues a new village pass and the old one opens nothing`(_ engine: TestDatabase)
+        async throws
+    {
         try await TestCounty.with(engine) { county in
-            try await Browser.visit(county) { client in
-                let browser = Browser(client)
+            try await CookieBrowser.visit(county) { client in
+                let browser = CookieBrowser(client)
                 try await browser.become(county.actor(.villageReviewer), in: county)
                 let path = "/office/places/411523101201"
                 let old = VillagePass.path(TestCounty.village, generation: 1, county.platform.keys)
@@ -103,7 +117,9 @@ import Testing
                 #expect(try await browser.post("\(path)/pass", [("generation", "1")]).status == .seeOther)
                 let page = try await browser.get(path)
                 #expect(!page.text.contains(old))
-                #expect(page.text.contains(VillagePass.path(TestCounty.village, generation: 2, county.platform.keys)))
+                #expect(
+                    page.text.contains(
+                        VillagePass.path(TestCounty.village, generation: 2, county.platform.keys)))
                 #expect(try await browser.post("\(path)/pass", [("generation", "1")]).status == .conflict)
             }
         }
@@ -114,12 +130,16 @@ import Testing
         _ engine: TestDatabase
     ) async throws {
         try await TestCounty.with(engine) { county in
-            try await Browser.visit(county) { client in
-                let browser = Browser(client)
+            let other = try await county.database.read { tx in
+                try CatalogueQueries.item(2, of: TestCounty.county, in: tx)?.name ?? ""
+            }
+            try await CookieBrowser.visit(county) { client in
+                let browser = CookieBrowser(client)
                 try await browser.become(county.actor(.informationCentre), in: county)
                 var fields = [
-                    ("version", "1"), ("name", "特困供养（五保）"), ("category", ""), ("noticeLength", "七天"),
-                    ("noticeUnit", "days"), ("form", "table"), ("columns", "户主：text\n身份证号:text"), ("station", "民政所"),
+                    ("version", "1"), ("name", other), ("category", ""), ("noticeLength", "七天"),
+                    ("noticeUnit", "days"), ("form", "table"), ("columns", "户主：text\n身份证号:text"),
+                    ("station", "民政所"),
                     ("legalBasis", "《社会救助暂行办法》"), ("frequencies", "monthly"),
                 ]
                 let bad = try await browser.post("/office/catalogue/1", fields)
@@ -138,7 +158,9 @@ import Testing
                 }
                 #expect(stored?.columns.map(\.notation) == ["户主:text[N]", "身份证号:text[X]"])
                 #expect(stored?.notice == NoticePeriod(length: 10, unit: .days))
-                #expect(try await browser.post("/office/catalogue/2/retirement", [("version", "1")]).status == .seeOther)
+                #expect(
+                    try await browser.post("/office/catalogue/2/retirement", [("version", "1")]).status
+                        == .seeOther)
                 #expect(try await browser.get("/office/catalogue").text.contains("停用的事项"))
                 #expect(
                     try await browser.post("/office/catalogue", fields + [("number", "2")]).text

@@ -32,18 +32,24 @@ import Testing
         Entry("POST", "/office/officers/OFFICER/disablement", .systemAdministrator),
         Entry("POST", "/office/officers/OFFICER/enablement", .systemAdministrator),
         Entry(
-            "GET", "/office/places", .systemAdministrator, .informationCentre, .townshipDiscipline, .villageReviewer),
+            "GET", "/office/places", .systemAdministrator, .informationCentre, .townshipDiscipline,
+            .villageReviewer),
         Entry("GET", "/office/places/411523", .systemAdministrator, .informationCentre),
         Entry("GET", "/office/places/4115"),
         Entry("GET", "/office/places/411522"),
-        Entry("GET", "/office/places/411523101", .systemAdministrator, .informationCentre, .townshipDiscipline),
         Entry(
-            "GET", "/office/places/411523101201", .systemAdministrator, .informationCentre, .townshipDiscipline,
+            "GET", "/office/places/411523101", .systemAdministrator, .informationCentre, .townshipDiscipline),
+        Entry(
+            "GET", "/office/places/411523101201", .systemAdministrator, .informationCentre,
+            .townshipDiscipline,
             .villageReviewer),
-        Entry("GET", "/office/places/411523101202", .systemAdministrator, .informationCentre, .townshipDiscipline),
+        Entry(
+            "GET", "/office/places/411523101202", .systemAdministrator, .informationCentre,
+            .townshipDiscipline),
         Entry("POST", "/office/places/411523101201", .systemAdministrator),
         Entry(
-            "POST", "/office/places/411523101201/pass", .informationCentre, .townshipDiscipline, .villageReviewer),
+            "POST", "/office/places/411523101201/pass", .informationCentre, .townshipDiscipline,
+            .villageReviewer),
         Entry("POST", "/office/places/411523101202/pass", .informationCentre, .townshipDiscipline),
         Entry("POST", "/office/places/411523101/pass"),
         Entry("GET", "/office/places/import", .systemAdministrator),
@@ -78,14 +84,15 @@ import Testing
                 try Zones.add("东片", county: TestCounty.county, by: .system, at: county.time.now, in: tx)
             }
             let officer = county.actor(.uploader)
-            try await Browser.visit(county) { client in
+            try await CookieBrowser.visit(county) { client in
                 for role in Role.allCases {
-                    let browser = Browser(client)
+                    let browser = CookieBrowser(client)
                     try await browser.become(county.actor(role), in: county)
                     for entry in Self.table {
                         let path = entry.path.replacing("OFFICER", with: officer.officer.text)
                             .replacing("UNIT", with: officer.unit.id.text).replacing("ZONE", with: zone.text)
-                        let page = try await entry.method == "GET" ? browser.get(path) : browser.post(path, [])
+                        let page =
+                            try await entry.method == "GET" ? browser.get(path) : browser.post(path, [])
                         #expect(
                             (page.status != .notFound) == entry.roles.contains(role),
                             "\(role) \(entry.method) \(entry.path) \(page.status)")
@@ -93,7 +100,7 @@ import Testing
                     }
                 }
                 for entry in Self.table where entry.method == "GET" {
-                    let page = try await Browser(client).get(entry.path)
+                    let page = try await CookieBrowser(client).get(entry.path)
                     #expect(page.location?.hasPrefix("/sign-in?to=") == true, "\(entry.path)")
                 }
             }

@@ -7,8 +7,8 @@ import Testing
 @Suite struct PreferenceTests {
     @Test func `a reader switches to large text and English and comes back to the page`() async throws {
         try await TestCounty.with(.sqlite) { county in
-            try await Browser.visit(county) { client in
-                let browser = Browser(client)
+            try await CookieBrowser.visit(county) { client in
+                let browser = CookieBrowser(client)
                 let switched = try await browser.post(
                     "/preferences", [("elder", "26"), ("back", "/sign-in?to=%2Foffice")])
                 #expect(switched.location == "/sign-in?to=%2Foffice")
@@ -29,8 +29,9 @@ import Testing
     ])
     func `a switch never leads a reader to another site`(_ back: String) async throws {
         try await TestCounty.with(.sqlite) { county in
-            try await Browser.visit(county) { client in
-                let page = try await Browser(client).post("/preferences", [("elder", "22"), ("back", back)])
+            try await CookieBrowser.visit(county) { client in
+                let page = try await CookieBrowser(client).post(
+                    "/preferences", [("elder", "22"), ("back", back)])
                 #expect(page.location == "/")
             }
         }

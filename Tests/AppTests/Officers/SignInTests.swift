@@ -15,8 +15,8 @@ import Testing
         async throws
     {
         try await TestCounty.with(engine) { county in
-            try await Browser.visit(county) { client in
-                let browser = Browser(client)
+            try await CookieBrowser.visit(county) { client in
+                let browser = CookieBrowser(client)
                 let away = try await browser.get("/office/officers")
                 #expect(away.location == "/sign-in?to=%2Foffice%2Fofficers")
                 let page = try await browser.post(
@@ -36,12 +36,12 @@ import Testing
     @Test(arguments: TestDatabase.all)
     func `a stranger cannot learn which accounts exist, locked or not`(_ engine: TestDatabase) async throws {
         try await TestCounty.with(engine) { county in
-            try await Browser.visit(county) { client in
+            try await CookieBrowser.visit(county) { client in
                 var answers: [[HTTPField]] = []
                 var texts: Set<String> = []
                 for login in ["uploader", "nobody.at.all"] {
                     for _ in 0..<6 {
-                        let page = try await Browser(client).post(
+                        let page = try await CookieBrowser(client).post(
                             "/sign-in", Self.credentials(login, "wrong"))
                         #expect(page.status == .unprocessableContent)
                         answers.append(
@@ -52,13 +52,13 @@ import Testing
                     }
                 }
                 // Locked: now the right password is refused with the same words.
-                let locked = try await Browser(client).post(
+                let locked = try await CookieBrowser(client).post(
                     "/sign-in", Self.credentials("uploader", TestCounty.password))
                 texts.insert(locked.text)
                 #expect(texts.count == 1)
                 #expect(Set(answers.map { $0.map { "\($0)" } }).count == 1)
                 county.time.advance(seconds: SignInFailures.span + 1)
-                let late = try await Browser(client).post(
+                let late = try await CookieBrowser(client).post(
                     "/sign-in", Self.credentials("uploader", TestCounty.password))
                 #expect(late.status == .seeOther)
             }
@@ -78,12 +78,12 @@ import Testing
             try await county.database.write { tx in
                 _ = try tx.run("UPDATE officer SET must_change = 1 WHERE login = 'uploader'")
             }
-            try await Browser.visit(county) { client in
-                let browser = Browser(client)
+            try await CookieBrowser.visit(county) { client in
+                let browser = CookieBrowser(client)
                 let entered = try await browser.post(
                     "/sign-in", Self.credentials("Uploader", TestCounty.password))
                 #expect(entered.location == "/password")
-                let other = Browser(client)
+                let other = CookieBrowser(client)
                 try await other.become(county.actor(.uploader), in: county)
                 #expect(try await browser.get("/office").location == "/password")
                 _ = try await browser.get("/password")
@@ -99,7 +99,8 @@ import Testing
                 #expect(done.location == "/office")
                 #expect(try await browser.get("/password").status == .ok)
                 #expect(try await other.get("/password").status == .seeOther)
-                let again = try await Browser(client).post("/sign-in", Self.credentials("uploader", new))
+                let again = try await CookieBrowser(client).post(
+                    "/sign-in", Self.credentials("uploader", new))
                 #expect(again.location == "/office/officers")
             }
         }

@@ -7,8 +7,8 @@ import HummingbirdTesting
 import NIOCore
 import Testing
 
-/// A browser in a test: keeps its cookies, posts forms, and remembers the form token of the last page.
-final class Browser {
+/// A browser in a test that lives through signing in and out: keeps its cookies, posts forms, and remembers the form token of the last page.
+final class CookieBrowser {
     struct Page {
         let status: HTTPResponse.Status
         let headers: HTTPFields
