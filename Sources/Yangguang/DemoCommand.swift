@@ -91,7 +91,7 @@ struct DemoCommand: AsyncParsableCommand {
         let began = ContinuousClock.now
         let loaded = try await Demo.load(platform, plan) { step, done, of in bar.show(step, done, of) }
         bar.end()
-        try DemoAccountFiles.write(loaded.accounts, json: accounts)
+        try DemoAccountFiles.write(loaded, json: accounts)
         let seconds = (ContinuousClock.now - began).components.seconds
         note(
             "\(loaded.villages) villages, \(loaded.disclosures) published disclosures, \(loaded.rows) rows in \(seconds) s"

@@ -16,12 +16,20 @@ public enum Demo {
         _ platform: Platform, _ plan: DemoPlan,
         progress: @escaping @Sendable (_ step: String, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
     ) async throws -> DemoOutcome {
+        try await load(platform, plan, hash: { try await PasswordThreads.hash($0) }, progress: progress)
+    }
+
+    /// `hash` makes what is stored of a password.
+    static func load(
+        _ platform: Platform, _ plan: DemoPlan, hash: @escaping @Sendable (String) async throws -> String,
+        progress: @escaping @Sendable (_ step: String, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
+    ) async throws -> DemoOutcome {
         let places = try DemoPlaces(plan)
         let start = DemoSchedule.firstMonth(plan.months, before: plan.now)
         let appointed = Moment(day: (start.firstDay ?? plan.now.day).adding(days: -20), hour: 9)
         let staff = try DemoStaff(places, seed: plan.seed, at: appointed)
         progress("accounts", 0, staff.shown.count)
-        let (accounts, hashes) = try await staff.passwords()
+        let (accounts, hashes) = try await staff.passwords(hash: hash)
         progress("places and officers", 0, 1)
         try await platform.database.write { tx in
             try places.write(at: appointed, in: tx)
@@ -33,11 +41,24 @@ public enum Demo {
         return try await outcome(platform, accounts)
     }
 
+    /// 董寨村, the first village of the showcase township.
+    private static func pass(_ platform: Platform, in tx: Transaction) throws -> String {
+        guard
+            let row = try tx.first(
+                """
+                SELECT code, pass_generation FROM division
+                WHERE parent = \(DemoPlaces.showcase) ORDER BY code LIMIT 1
+                """)
+        else { return "" }
+        return VillagePass.path(try row.division(0), generation: try row.int(1), platform.keys)
+    }
+
     private static func outcome(_ platform: Platform, _ accounts: [DemoAccount]) async throws -> DemoOutcome {
         try await platform.database.read { tx in
             func count(_ sql: SQL) throws -> Int { try tx.first(sql)?.int(0) ?? 0 }
             return DemoOutcome(
-                accounts: accounts, villages: try count("SELECT COUNT(*) FROM division WHERE level = 4"),
+                accounts: accounts, pass: try pass(platform, in: tx),
+                villages: try count("SELECT COUNT(*) FROM division WHERE level = 4"),
                 disclosures: try count("SELECT COUNT(*) FROM edition WHERE state = 'published'"),
                 rows: try count("SELECT COUNT(*) FROM record"))
         }

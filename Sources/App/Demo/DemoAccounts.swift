@@ -3,7 +3,9 @@ import Foundation
 
 extension DemoStaff {
     /// Passwords for the shown officers and their hashes by login; hashing is slow on purpose, so all cores help.
-    func passwords() async throws -> (accounts: [DemoAccount], hashes: [String: String]) {
+    func passwords(
+        hash: @escaping @Sendable (String) async throws -> String
+    ) async throws -> (accounts: [DemoAccount], hashes: [String: String]) {
         let accounts = shown.map { person in
             DemoAccount(
                 role: person.role, login: person.login, password: Self.password(), name: person.name,
@@ -11,7 +13,7 @@ extension DemoStaff {
         }
         let hashes = try await withThrowingTaskGroup(of: (String, String).self) { group in
             for account in accounts {
-                group.addTask { (account.login, try await PasswordThreads.hash(account.password)) }
+                group.addTask { (account.login, try await hash(account.password)) }
             }
             return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
@@ -33,7 +35,8 @@ public enum DemoAccountFiles {
     }
 
     /// Writes the JSON file and the text file of the same name, readable by their owner only.
-    public static func write(_ accounts: [DemoAccount], json path: String) throws {
+    public static func write(_ outcome: DemoOutcome, json path: String) throws {
+        let accounts = outcome.accounts
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let entries = accounts.map {
@@ -42,7 +45,7 @@ public enum DemoAccountFiles {
         }
         try writePrivately(try encoder.encode(entries), to: path)
         let base = path.hasSuffix(".json") ? String(path.dropLast(5)) : path
-        try writePrivately(Data(text(accounts).utf8), to: base + ".txt")
+        try writePrivately(Data(text(outcome).utf8), to: base + ".txt")
     }
 
     private static func writePrivately(_ data: Data, to path: String) throws {
@@ -52,8 +55,8 @@ public enum DemoAccountFiles {
         else { throw KeyFileError.unwritable(path) }
     }
 
-    private static func text(_ accounts: [DemoAccount]) -> String {
-        let lines = accounts.map { account in
+    private static func text(_ outcome: DemoOutcome) -> String {
+        let lines = outcome.accounts.map { account in
             "\(pad(account.login, 15))\(pad(account.password, 16))\(pad(title(account.role), 14))\(account.unit) \(account.name)"
         }
         return """
@@ -63,8 +66,12 @@ public enum DemoAccountFiles {
 
             试三件事 Three things to try
             1. 打开首页，输入「董寨」，看董寨村公开了什么。  Open the front page, type 董寨, and read what the village opened.
-            2. 用 xinxiyuan 登录，上传一份低保花名册，提交审核。  Sign in as xinxiyuan, upload a roster, send it to review.
-            3. 依次用 cunshenhe、minzhengsuo、zhenjiwei 登录，审核并公开。  Sign in as the three reviewers and release it.
+            2. 打开董寨村的通行链接（公示栏二维码里就是它），名单上的名字不再打星号。
+               Open the village's pass link, which its QR code carries: names are no longer starred.
+               \(outcome.pass)
+            3. 用 xinxiyuan 登录，上传一份低保花名册，提交审核；再用 cunshenhe、minzhengsuo、zhenjiwei 审核并公开。
+               Sign in as xinxiyuan, upload a roster, send it to review; release it as the three reviewers.
+
             """
     }
 

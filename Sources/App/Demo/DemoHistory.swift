@@ -8,8 +8,10 @@ struct DemoHistory {
     private let schedule: DemoSchedule
     var villages: [DemoVillage] = []
     private var random: DemoRandom
-    /// What is still to happen to editions that are public, by time.
-    private var followUps: [DemoFollowUp] = []
+    /// What is still to happen to editions that are public, by day.
+    private var followUps: [Day: [DemoFollowUp]] = [:]
+    /// The last day whose follow-ups are told.
+    private var toldThrough: Day
     private let now: Moment
     /// Editions in one transaction.
     private static let batch = 200
@@ -17,6 +19,7 @@ struct DemoHistory {
     init(_ platform: Platform, _ plan: DemoPlan, _ places: DemoPlaces, _ staff: DemoStaff) throws {
         self.platform = platform
         now = plan.now
+        toldThrough = DemoSchedule.firstMonth(plan.months, before: plan.now).firstDay ?? plan.now.day
         random = DemoRandom(seed: plan.seed, for: "history")
         items = Dictionary(uniqueKeysWithValues: try DefaultCatalogue.items().map { ($0.number, $0) })
         var schedule = DemoSchedule(now: plan.now)
@@ -57,14 +60,14 @@ struct DemoHistory {
         let total = schedule.publications.count
         var acts: [Act] = []
         for (place, publication) in schedule.publications.enumerated() {
-            acts += due(before: publication.at)
+            acts += due(through: publication.at.day.adding(days: -1))
             guard let edition = edition(publication) else { continue }
             acts.append(.publication(edition))
             if let next = followUp(of: edition, publication), next.at < now { insert(next) }
             let punctuality = villages[publication.village].punctuality
             for next in edition.confirmations(until: now, punctuality: punctuality, &random) { insert(next) }
             guard acts.count >= Self.batch || place == total - 1 else { continue }
-            if place == total - 1 { acts += due(before: now) }
+            if place == total - 1 { acts += due(through: now.day) }
             let batch = acts
             acts.removeAll(keepingCapacity: true)
             try await platform.database.write { [platform] tx in
@@ -84,14 +87,17 @@ struct DemoHistory {
         return isShown ? edition.shownCorrection() : edition.followUp(&random)
     }
 
-    private mutating func insert(_ deed: DemoFollowUp) {
-        followUps.insert(deed, at: followUps.firstIndex { $0.at > deed.at } ?? followUps.endIndex)
-    }
+    private mutating func insert(_ deed: DemoFollowUp) { followUps[deed.at.day, default: []].append(deed) }
 
-    private mutating func due(before moment: Moment) -> [Act] {
-        let count = followUps.prefix { $0.at <= moment }.count
-        defer { followUps.removeFirst(count) }
-        return followUps.prefix(count).map(Act.followUp)
+    /// What happened up to and with a day, in its order.
+    private mutating func due(through day: Day) -> [Act] {
+        var acts: [Act] = []
+        while toldThrough < day {
+            toldThrough = toldThrough.adding(days: 1)
+            let deeds = followUps.removeValue(forKey: toldThrough) ?? []
+            acts += deeds.sorted { $0.at < $1.at }.map(Act.followUp)
+        }
+        return acts
     }
 
     private mutating func edition(_ publication: DemoSchedule.Publication) -> DemoEdition? {

@@ -36,6 +36,8 @@ public struct DemoPlan: Sendable {
 /// What was loaded.
 public struct DemoOutcome: Sendable {
     public let accounts: [DemoAccount]
+    /// Path of the showcase village's pass link, as its QR code carries it.
+    public let pass: String
     public let villages: Int
     /// Published disclosures.
     public let disclosures: Int
