@@ -36,7 +36,8 @@ enum AttachmentStore {
                 throw DamagedRow(column: "attachment.purpose")
             }
             return Attachment.Line(
-                id: try row.identifier(0), purpose: purpose, name: try row.text(2), mediaType: try row.text(3),
+                id: try row.identifier(0), purpose: purpose, name: try row.text(2),
+                mediaType: try row.text(3),
                 isUnreadable: try row.bool(4))
         }
     }
@@ -47,7 +48,8 @@ enum AttachmentStore {
         in tx: Transaction
     ) throws -> Attachment.ID {
         let id = Attachment.ID(at: now)
-        let last = try tx.first("SELECT COALESCE(MAX(position), 0) FROM attachment WHERE edition = \(edition)")
+        let last = try tx.first(
+            "SELECT COALESCE(MAX(position), 0) FROM attachment WHERE edition = \(edition)")
         let position = (try last?.int(0) ?? 0) + 1
         try tx.run(
             """
@@ -66,11 +68,14 @@ enum AttachmentStore {
 
     /// A correction begins with the files of the edition it corrects, under keys of its own. Gives old key → new key,
     /// by which the draft's cells must be rewritten.
-    static func keysOfCopies(from edition: Edition.ID, at now: Moment, in tx: Transaction) throws -> [String: String] {
+    static func keysOfCopies(from edition: Edition.ID, at now: Moment, in tx: Transaction) throws -> [String:
+        String]
+    {
         let rows = try tx.rows(
             "SELECT id FROM attachment WHERE edition = \(edition) AND purpose <> 'posting' ORDER BY position")
         return Dictionary(
-            try rows.map { (try $0.text(0), Attachment.ID(at: now).text) }, uniquingKeysWith: { first, _ in first })
+            try rows.map { (try $0.text(0), Attachment.ID(at: now).text) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     static func copy(_ keys: [String: String], to draft: Edition.ID, in tx: Transaction) throws {

@@ -22,7 +22,8 @@ enum DraftPlaces {
     static func villages(of actor: Actor, in tx: Transaction) throws -> [Division] {
         var found: [Division] = []
         for reach in actor.reaches(.draft) {
-            for village in try PlaceQueries.all(.village, in: reach.division, in: tx) where !found.contains(village) {
+            for village in try PlaceQueries.all(.village, in: reach.division, in: tx)
+            where !found.contains(village) {
                 found.append(village)
             }
         }

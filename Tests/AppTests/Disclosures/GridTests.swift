@@ -16,7 +16,8 @@ import Testing
         }
     }
 
-    static func form(_ rows: [[String]], version: Int, _ more: [(String, String)] = []) -> [(String, String)] {
+    static func form(_ rows: [[String]], version: Int, _ more: [(String, String)] = []) -> [(String, String)]
+    {
         rows.enumerated().flatMap { row, cells in
             cells.enumerated().map { ("c\($0).\(row + 1)", $1) }
         } + [("version", "\(version)"), ("page", "1")] + more
@@ -31,7 +32,8 @@ import Testing
 
     /// Runs a test with the sample roster stored as a draft.
     static func withRoster(
-        _ engine: TestDatabase, _ body: @escaping @Sendable (TestCounty, Clerk, Edition.ID) async throws -> Void
+        _ engine: TestDatabase,
+        _ body: @escaping @Sendable (TestCounty, Clerk, Edition.ID) async throws -> Void
     ) async throws {
         try await TestCounty.with(engine) { county in
             try await Clerk.with(county) { visitor in
@@ -43,7 +45,9 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
-    func `correcting an amount keeps every ID number, and the page never shows one`(_ engine: TestDatabase) async throws {
+    func `correcting an amount keeps every ID number, and the page never shows one`(_ engine: TestDatabase)
+        async throws
+    {
         try await Self.withRoster(engine) { county, clerk, id in
             let before = try await Self.identityNumbers(county, id)
             let page = try await clerk.get("/office/editions/\(id)/grid")
@@ -125,7 +129,8 @@ import Testing
             _ = try await clerk.post("/office/editions/\(id)/grid", Self.form(rows, version: 1))
             rows[0][5] = "760"
             for path in ["grid", "submission"] {
-                let answer = try await clerk.post("/office/editions/\(id)/\(path)", Self.form(rows, version: 1))
+                let answer = try await clerk.post(
+                    "/office/editions/\(id)/\(path)", Self.form(rows, version: 1))
                 #expect(answer.status == 409)
                 #expect(answer.body.contains("测试uploader"))
             }
@@ -134,7 +139,9 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
-    func `without scripts a table is pasted into a text box, its header understood`(_ engine: TestDatabase) async throws {
+    func `without scripts a table is pasted into a text box, its header understood`(_ engine: TestDatabase)
+        async throws
+    {
         try await TestCounty.with(engine) { county in
             try await Clerk.with(county) { visitor in
                 let clerk = try await visitor.signedIn(as: .uploader)
@@ -156,13 +163,17 @@ import Testing
                 let saved = try await clerk.post(
                     "/office/editions/\(id)/grid", Self.form(rows, version: 1, [("opening", "1,000.00")]))
                 #expect(saved.status == 303, "\(saved.body)")
-                #expect(try await clerk.post("/office/editions/\(id)/submission", [("version", "2")]).status == 303)
+                #expect(
+                    try await clerk.post("/office/editions/\(id)/submission", [("version", "2")]).status
+                        == 303)
             }
         }
     }
 
     @Test(arguments: TestDatabase.all)
-    func `a ledger that does not balance is not handed in, and the row is named`(_ engine: TestDatabase) async throws {
+    func `a ledger that does not balance is not handed in, and the row is named`(_ engine: TestDatabase)
+        async throws
+    {
         try await TestCounty.with(engine) { county in
             try await Clerk.with(county) { visitor in
                 let clerk = try await visitor.signedIn(as: .uploader)

@@ -20,10 +20,14 @@ import Testing
         Sample(
             file: "财务收支-2018年9月.xlsx", item: 13, period: "2018-09",
             shows: ["22", "55,365.00", "6,074.32", "59,415.14", "2,024.18", "存为草稿"]),
-        Sample(file: "财务收支-不平.xlsx", item: 13, period: "2018-09", shows: ["14,318.00", "14,418.00", "一行也没有存"]),
-        Sample(file: "惠农补贴-GBK.csv", item: 11, period: "2018-09-05", shows: ["60", "57,368.58", "527.96", "存为草稿"]),
         Sample(
-            file: "惠农补贴-utf8bom.csv", item: 11, period: "2018年9月5日", shows: ["25", "26,672.54", "246.52", "存为草稿"]),
+            file: "财务收支-不平.xlsx", item: 13, period: "2018-09", shows: ["14,318.00", "14,418.00", "一行也没有存"]),
+        Sample(
+            file: "惠农补贴-GBK.csv", item: 11, period: "2018-09-05",
+            shows: ["60", "57,368.58", "527.96", "存为草稿"]),
+        Sample(
+            file: "惠农补贴-utf8bom.csv", item: 11, period: "2018年9月5日",
+            shows: ["25", "26,672.54", "246.52", "存为草稿"]),
         Sample(file: "特困供养-全镇汇总.xlsx", item: 2, period: "2018-09", shows: ["20", "对不上", "列的对应"]),
         Sample(file: "低保花名册-有错.xlsx", item: 1, period: "2018-09", shows: ["9 处问题", "公式", "身份证", "月保障金"]),
     ]
@@ -94,7 +98,8 @@ import Testing
                     ("411523101206", "柳林村"),
                 ] {
                     try tx.run(
-                        "INSERT INTO division (code, name, parent, level) VALUES (\(code), \(name), '411523101', 4)")
+                        "INSERT INTO division (code, name, parent, level) VALUES (\(code), \(name), '411523101', 4)"
+                    )
                 }
                 return try TestCounty.officer(
                     .uploader, .township, TestCounty.township, login: "township-uploader", in: tx)
@@ -111,7 +116,10 @@ import Testing
                 let codes = ["411523101203", "411523101204", "411523101205", "411523101206"]
                 let fields = zip(0..., codes).map { ("village.\($0)", $1) }
                 let columns = try await Self.columns(id, clerk)
-                #expect(try await clerk.post("/office/intakes/\(id)/mapping", [("version", "2")] + columns + fields).status == 303)
+                #expect(
+                    try await clerk.post(
+                        "/office/intakes/\(id)/mapping", [("version", "2")] + columns + fields
+                    ).status == 303)
                 let stored = try await clerk.post("/office/intakes/\(id)/drafts", [("version", "4")])
                 #expect(stored.status == 303)
                 #expect(try await Self.count("edition", in: county) == 4)
@@ -141,8 +149,12 @@ import Testing
                 ] {
                     #expect(try await other.get(path).status == 404, "\(path)")
                 }
-                #expect(try await other.post("/office/intakes/\(intake)/drafts", [("version", "3")]).status == 404)
-                #expect(try await other.post("/office/editions/\(edition)/submission", [("version", "1")]).status == 404)
+                #expect(
+                    try await other.post("/office/intakes/\(intake)/drafts", [("version", "3")]).status == 404
+                )
+                #expect(
+                    try await other.post("/office/editions/\(edition)/submission", [("version", "1")]).status
+                        == 404)
                 #expect(!(try await other.get("/office/editions").body.contains("\(edition)")))
                 #expect(try await visitor.get("/office/intakes/\(intake)").status == 303)
             }
@@ -162,15 +174,20 @@ extension Clerk {
 
 extension UploadTests {
     /// Uploads a sample and follows to the page that tells what was read.
-    static func upload(_ file: String, _ item: Int, _ period: String, by clerk: Clerk) async throws -> Clerk.Page {
+    static func upload(_ file: String, _ item: Int, _ period: String, by clerk: Clerk) async throws
+        -> Clerk.Page
+    {
         let sent = try await clerk.post(
-            "/office/intakes", [("item", "\(item)"), ("period", period)], file: Clerk.sample(file), named: file)
+            "/office/intakes", [("item", "\(item)"), ("period", period)], file: Clerk.sample(file),
+            named: file)
         #expect(sent.status == 303, "\(sent.body)")
         return try await clerk.get(sent.location)
     }
 
     /// Uploads and stores a sample and follows to the draft.
-    static func store(_ file: String, _ item: Int, _ period: String, by clerk: Clerk) async throws -> Clerk.Page {
+    static func store(_ file: String, _ item: Int, _ period: String, by clerk: Clerk) async throws
+        -> Clerk.Page
+    {
         _ = try await upload(file, item, period, by: clerk)
         let id = try await newestIntake(clerk.county)
         let stored = try await clerk.post("/office/intakes/\(id)/drafts", [("version", "2")])
@@ -180,14 +197,17 @@ extension UploadTests {
 
     static func newestIntake(_ county: TestCounty) async throws -> StoredIntake.ID {
         try await county.database.read { tx in
-            guard let row = try tx.first("SELECT id FROM intake ORDER BY id DESC LIMIT 1") else { throw Failure.notFound }
+            guard let row = try tx.first("SELECT id FROM intake ORDER BY id DESC LIMIT 1") else {
+                throw Failure.notFound
+            }
             return try row.identifier(0)
         }
     }
 
     static func newestEdition(_ county: TestCounty) async throws -> Edition.ID {
         try await county.database.read { tx in
-            guard let row = try tx.first("SELECT id FROM edition ORDER BY number DESC, id DESC LIMIT 1") else {
+            guard let row = try tx.first("SELECT id FROM edition ORDER BY number DESC, id DESC LIMIT 1")
+            else {
                 throw Failure.notFound
             }
             return try row.identifier(0)
@@ -203,7 +223,9 @@ extension UploadTests {
     }
 
     static func count(_ table: StaticString, in county: TestCounty) async throws -> Int {
-        try await county.database.read { tx in try tx.first("SELECT COUNT(*) FROM \(raw: table)")?.int(0) ?? -1 }
+        try await county.database.read { tx in
+            try tx.first("SELECT COUNT(*) FROM \(raw: table)")?.int(0) ?? -1
+        }
     }
 
     static func events(_ verb: EventVerb, in county: TestCounty) async throws -> Int {

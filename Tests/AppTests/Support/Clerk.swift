@@ -53,16 +53,20 @@ struct Clerk: Sendable {
     /// Posts fields as a form of our own page does.
     func post(_ path: String, _ fields: [(String, String)] = []) async throws -> Page {
         let all = fields + [("form_token", county.platform.keys.formToken(session: token))]
-        let body = all.map { "\(URLEncoded.encoded($0.0))=\(URLEncoded.encoded($0.1))" }.joined(separator: "&")
+        let body = all.map { "\(URLEncoded.encoded($0.0))=\(URLEncoded.encoded($0.1))" }.joined(
+            separator: "&")
         return try await send(
             path, .post, [.contentType: "application/x-www-form-urlencoded"], Array(body.utf8), .zh)
     }
 
     /// Posts fields and one file as a form of our own page does.
-    func post(_ path: String, _ fields: [(String, String)], file: [UInt8], named name: String) async throws -> Page {
+    func post(_ path: String, _ fields: [(String, String)], file: [UInt8], named name: String) async throws
+        -> Page
+    {
         var body: [UInt8] = []
         for (field, value) in fields + [("form_token", county.platform.keys.formToken(session: token))] {
-            body += Array("--edge\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
+            body += Array(
+                "--edge\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
         }
         body += Array(
             "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
@@ -71,7 +75,8 @@ struct Clerk: Sendable {
     }
 
     private func send(
-        _ path: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: [UInt8]?, _ language: Language
+        _ path: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: [UInt8]?,
+        _ language: Language
     ) async throws -> Page {
         var headers = headers
         var cookies = ["\(CookieName.language)=\(language.rawValue)"]

@@ -19,7 +19,9 @@ extension EditionHandlers {
         article.title = form["title"]
         article.paragraphs = form["text"].split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
         var faults: [FieldProblem] = []
-        if article.title.isEmpty { faults.append(FieldProblem("title", zh: "请填写标题。", en: "Please give a title.")) }
+        if article.title.isEmpty {
+            faults.append(FieldProblem("title", zh: "请填写标题。", en: "Please give a title."))
+        }
         for (name, text) in [("title", article.title), ("text", form["text"])]
         where !SensitiveText.findings(in: text, kinds: SensitiveText.numbers).isEmpty {
             faults.append(
@@ -41,7 +43,9 @@ extension EditionHandlers {
     func draft(_ context: AppContext) async throws -> EditionView {
         let actor = try context.officer().actor
         let (id, desk) = (try Self.id(context), desk(context))
-        let view = try await platform.database.read { tx in try EditionView.read(id, by: actor, at: desk, in: tx) }
+        let view = try await platform.database.read { tx in
+            try EditionView.read(id, by: actor, at: desk, in: tx)
+        }
         guard view.verbs.contains(.revise) else { throw Failure.notFound }
         return view
     }

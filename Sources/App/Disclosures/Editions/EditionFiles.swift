@@ -33,7 +33,9 @@ extension EditionPage {
         guard view.mayConfirm else { return }
         if let at = view.confirmed { return h.notice(.good, words.confirmed(view.quarter, at)) }
         h.notice(.attention, words.unconfirmed(view.quarter)) { h in
-            h.postForm("\(view.path)/confirmation", token: reader.formToken) { h in h.secondaryButton(words.confirm) }
+            h.postForm("\(view.path)/confirmation", token: reader.formToken) { h in
+                h.secondaryButton(words.confirm)
+            }
         }
     }
 }
@@ -64,7 +66,8 @@ struct RowFilesPage {
             h.fileList(files, view, words, reader, removable: view.verbs.contains(.revise), row: row + 1)
             guard view.verbs.contains(.revise) else { continue }
             h.fileForm(
-                "\(view.path)/rows/\(row + 1)/files", "\(column.name):\(words.addFile)", words, view, reader,
+                "\(view.path)/rows/\(row + 1)/files", "\(column.name) · \(words.addFile)", words, view,
+                reader,
                 column: (column.name, place))
         }
     }
@@ -72,7 +75,8 @@ struct RowFilesPage {
 
 extension HTML {
     fileprivate mutating func fileList(
-        _ files: [Attachment.Line], _ view: EditionView, _ words: EditionWords, _ reader: Reader, removable: Bool,
+        _ files: [Attachment.Line], _ view: EditionView, _ words: EditionWords, _ reader: Reader,
+        removable: Bool,
         row: Int? = nil
     ) {
         guard !files.isEmpty else { return }
@@ -97,7 +101,8 @@ extension HTML {
                         h.input(.type("hidden"), .name("version"), .value(view.edition.version))
                         if let row { h.input(.type("hidden"), .name("row"), .value(row)) }
                         h.button(
-                            words.remove, .class("button button-small"), .aria("label", "\(words.remove) \(file.name)"))
+                            words.remove, .class("button button-small"),
+                            .aria("label", "\(words.remove) \(file.name)"))
                     }
                 }
             }

@@ -20,7 +20,9 @@ struct EditionListPage {
         }
         if mayDraft {
             h.div(.class("page-actions")) { h in
-                h.buttonLink(UploadWords(language: reader.language).title, href: "/office/intakes/new", icon: .upload, primary: true)
+                h.buttonLink(
+                    UploadWords(language: reader.language).title, href: "/office/intakes/new", icon: .upload,
+                    primary: true)
                 h.buttonLink(words.new, href: "/office/editions/new", icon: .plus)
             }
         }
@@ -40,7 +42,8 @@ struct EditionListPage {
         if isLong, let last = shown.last {
             h.pagination(
                 words.pages, previous: nil, position: words.counted(shown.count, more: true),
-                next: .init(words.next, "/office/editions?\(query)&after=\(last.changedAt.milliseconds)-\(last.id)"))
+                next: .init(
+                    words.next, "/office/editions?\(query)&after=\(last.changedAt.milliseconds)-\(last.id)"))
         }
     }
 
@@ -76,7 +79,9 @@ struct EditionListPage {
                 h.selectField(
                     state,
                     options: [(value: "", text: words.allStates)]
-                        + Edition.State.Kind.allCases.map { (value: $0.rawValue, text: words.disclosure.state($0)) })
+                        + Edition.State.Kind.allCases.map {
+                            (value: $0.rawValue, text: words.disclosure.state($0))
+                        })
                 h.secondaryButton(words.filter)
             }
         }

@@ -44,7 +44,9 @@ struct EditionPage {
                 h.p(words.returned(by: view.returnedBy ?? "", at: returned.at, reason: returned.reason))
             }
         }
-        if let reason = edition.correctionReason { h.notice(.information, words.disclosure.correctionReason(reason)) }
+        if let reason = edition.correctionReason {
+            h.notice(.information, words.disclosure.correctionReason(reason))
+        }
     }
 
     private func actions(_ h: inout HTML) {
@@ -57,15 +59,20 @@ struct EditionPage {
                     h.buttonLink(words.editRows, href: "\(view.path)/grid", icon: .table)
                     h.buttonLink(
                         words.uploadInstead,
-                        href: "/office/intakes/new?item=\(key.item)&period=\(key.period)&village=\(key.village)",
+                        href:
+                            "/office/intakes/new?item=\(key.item)&period=\(key.period)&village=\(key.village)",
                         icon: .upload)
                 }
             }
-            if view.verbs.contains(.correct) { h.buttonLink(words.correct, href: "\(view.path)/correction", icon: .change) }
+            if view.verbs.contains(.correct) {
+                h.buttonLink(words.correct, href: "\(view.path)/correction", icon: .change)
+            }
             if edition.state.publishedAt != nil {
                 h.buttonLink(words.publicPage, href: "/disclosures/\(view.stored.disclosure)", icon: .link)
             }
-            if edition.state.kind != .draft { h.buttonLink(words.reviewPage, href: "\(view.path)/review", icon: .review) }
+            if edition.state.kind != .draft {
+                h.buttonLink(words.reviewPage, href: "\(view.path)/review", icon: .review)
+            }
             h.buttonLink(words.history, href: "\(view.path)/history", icon: .history)
         }
         if view.verbs.contains(.submit) {
@@ -124,7 +131,8 @@ extension EditionPage {
         if hasFiles { columns.append(TableColumn(words.rowFiles)) }
         let range = pageRange(table.records.count)
         let caption = words.rowsShown(range.lowerBound + 1, range.upperBound, table.records.count)
-        h.dataTable(caption, id: "rows", columns: columns, total: totals(table, shown, hasFiles, columns)) { h in
+        h.dataTable(caption, id: "rows", columns: columns, total: totals(table, shown, hasFiles, columns)) {
+            h in
             for row in range {
                 let cells = mask.cells(of: table.records[row], isMinor: false)
                 let texts = zip(mask.columns, cells).filter { $0.0.type != .file }.map { $0.1.text }
@@ -134,7 +142,9 @@ extension EditionPage {
                 }
                 let count = Self.fileCount(table.records[row])
                 h.dataRow(texts, columns: columns) { h in
-                    h.a("\(words.rowFiles) \(count)", href: "\(view.path)/rows/\(row + 1)/files", .class("row-link"))
+                    h.a(
+                        "\(words.rowFiles) \(count)", href: "\(view.path)/rows/\(row + 1)/files",
+                        .class("row-link"))
                 }
             }
         }
@@ -144,8 +154,10 @@ extension EditionPage {
     private func totals(_ table: Table, _ shown: [MaskedColumn], _ hasFiles: Bool, _ columns: [TableColumn])
         -> HTML.Body?
     {
-        let sums = shown.map { column in column.type == .money ? table.total(column.name)?.grouped ?? "" : "" }
-        guard sums.contains(where: { !$0.isEmpty }), !table.columns.contains(where: { $0.name == "余额" }) else {
+        let sums = shown.map { column in column.type == .money ? table.total(column.name)?.grouped ?? "" : ""
+        }
+        guard sums.contains(where: { !$0.isEmpty }), !table.columns.contains(where: { $0.name == "余额" })
+        else {
             return nil
         }
         let language = reader.language
@@ -172,7 +184,7 @@ extension EditionPage {
 
     private func pageRange(_ count: Int) -> Range<Int> {
         let length = EditionView.rowsPerPage
-        let from = min(max(view.page - 1, 0) * length, max(count - 1, 0) / length * length)
+        let from = min((min(max(view.page, 1), 100_000) - 1) * length, max(count - 1, 0) / length * length)
         return from..<min(from + length, count)
     }
 

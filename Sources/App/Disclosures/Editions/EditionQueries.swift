@@ -63,7 +63,8 @@ enum EditionQueries {
         }
         return EditionLine(
             id: try row.identifier(0), village: try row.text(1),
-            item: try Definitions.item(try row.text(2)).name, period: try row.period(3), number: try row.int(4),
+            item: try Definitions.item(try row.text(2)).name, period: try row.period(3),
+            number: try row.int(4),
             state: state, isReturned: try row.bool(6), kind: try row.text(7), rows: try row.int(8),
             changedAt: try row.moment(9), changedBy: try row.text(10))
     }
@@ -75,11 +76,15 @@ enum EditionQueries {
 
     /// The name of a source file and when it came.
     static func source(_ id: String, in tx: Transaction) throws -> (name: String, at: Moment)? {
-        try tx.first("SELECT name, at FROM source_file WHERE id = \(id)").map { (try $0.text(0), try $0.moment(1)) }
+        try tx.first("SELECT name, at FROM source_file WHERE id = \(id)").map {
+            (try $0.text(0), try $0.moment(1))
+        }
     }
 
     /// When a standing disclosure was last confirmed in a quarter.
-    static func confirmed(_ disclosure: Disclosure.ID, in quarter: Period, _ tx: Transaction) throws -> Moment? {
+    static func confirmed(_ disclosure: Disclosure.ID, in quarter: Period, _ tx: Transaction) throws
+        -> Moment?
+    {
         try tx.first(
             "SELECT at FROM confirmation WHERE disclosure = \(disclosure) AND quarter = \(quarter)"
         )?.moment(0)

@@ -41,7 +41,9 @@ struct EditionHandlers: Sendable {
     func desk(_ context: AppContext) -> EditionDesk { EditionDesk(platform, at: context.reader.now) }
 
     static func id(_ context: AppContext) throws -> Edition.ID {
-        guard let id = context.parameters.get("id").flatMap({ Edition.ID($0) }) else { throw Failure.notFound }
+        guard let id = context.parameters.get("id").flatMap({ Edition.ID($0) }) else {
+            throw Failure.notFound
+        }
         return id
     }
 
@@ -83,7 +85,8 @@ struct EditionHandlers: Sendable {
         let query = request.uri.queryParameters
         let words = EditionWords(language: context.reader.language)
         return try await page(
-            context, number: query.get("page").flatMap { Int($0) } ?? 1, flash: words.flash(query.get("done") ?? ""))
+            context, number: query.get("page").flatMap { Int($0) } ?? 1,
+            flash: words.flash(query.get("done") ?? ""))
     }
 
     /// The edition's page; with a refusal it says why the last deed was not done.
@@ -105,7 +108,8 @@ struct EditionHandlers: Sendable {
         return respond(view, context, status: refusal == nil ? .ok : .unprocessableContent)
     }
 
-    private func respond(_ view: EditionView, _ context: AppContext, status: HTTPResponse.Status) -> Response {
+    private func respond(_ view: EditionView, _ context: AppContext, status: HTTPResponse.Status) -> Response
+    {
         let page = EditionPage(view: view, reader: context.reader)
         let title = view.title(context.reader.language)
         return .page(layout(context, view, title).page { h in page.write(&h) }, status: status)
@@ -137,7 +141,8 @@ struct EditionHandlers: Sendable {
             let stored = try desk.read(id, by: actor, in: tx)
             guard let table = stored.edition.content.table else { throw Failure.notFound }
             try desk.revise(
-                id, version: Self.version(form), content: .nothingToReport(columns: table.columns), by: actor, in: tx)
+                id, version: Self.version(form), content: .nothingToReport(columns: table.columns), by: actor,
+                in: tx)
         }
         return .seeOther("/office/editions/\(id)?done=saved")
     }

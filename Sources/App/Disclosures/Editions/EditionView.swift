@@ -30,23 +30,30 @@ struct EditionView: Sendable {
 
     static let rowsPerPage = 200
 
-    func title(_ language: Language) -> String { "\(stored.item.name) \(edition.disclosure.period.words(language))" }
+    func title(_ language: Language) -> String {
+        "\(stored.item.name) \(edition.disclosure.period.words(language))"
+    }
 }
 
 extension EditionView {
     /// Reads all that the page needs.
-    static func read(_ id: Edition.ID, by actor: Actor, at desk: EditionDesk, in tx: Transaction) throws -> EditionView {
+    static func read(_ id: Edition.ID, by actor: Actor, at desk: EditionDesk, in tx: Transaction) throws
+        -> EditionView
+    {
         let stored = try desk.read(id, by: actor, in: tx)
         let edition = stored.edition
         let place = try PlaceQueries.path(to: edition.disclosure.village, in: tx)
         let quarter = Period.quarter(of: desk.now.day)
         var returnedBy: String?
-        if case .draft(let returned?) = edition.state { returnedBy = try EditionQueries.name(of: returned.officer, in: tx) }
+        if case .draft(let returned?) = edition.state {
+            returnedBy = try EditionQueries.name(of: returned.officer, in: tx)
+        }
         let isPublished = edition.state.kind == .published
         return EditionView(
             stored: stored, place: place, village: place.last?.name ?? "",
             verbs: Set(edition.verbs(for: actor)),
-            authors: try edition.authors.map { try EditionQueries.name(of: $0, in: tx) }, returnedBy: returnedBy,
+            authors: try edition.authors.map { try EditionQueries.name(of: $0, in: tx) },
+            returnedBy: returnedBy,
             files: try AttachmentStore.lines(of: id, in: tx),
             source: try stored.source.flatMap { try EditionQueries.source($0, in: tx) },
             mayReadSource: actor.may(.readSource, on: edition.target),
@@ -70,7 +77,8 @@ extension EditionView {
         case .table(let table):
             return table.records.enumerated().flatMap { row, record in
                 zip(table.columns, record.values).filter { column, value in
-                    column.mask != .secret && (column.type == .text || value.isChoice) && isSensitive(value.canonical)
+                    column.mask != .secret && (column.type == .text || value.isChoice)
+                        && isSensitive(value.canonical)
                 }.map { words.sensitive(row: row + 1, column: $0.0.name) }
             }.prefix(50).map(\.self)
         }

@@ -37,7 +37,8 @@ struct EditionWords {
         case "article": what = say("文章", "Text")
         case _: what = rows(line.rows)
         }
-        return "\(line.village) · \(what) · \(disclosure.edition(line.number)) · \(line.changedBy) \(line.changedAt)"
+        return
+            "\(line.village) · \(what) · \(disclosure.edition(line.number)) · \(line.changedBy) \(line.changedAt)"
     }
     func rows(_ count: Int) -> String { say("\(count) 行", count == 1 ? "1 row" : "\(count) rows") }
 
@@ -50,12 +51,15 @@ struct EditionWords {
         case .rows: (say("从空表开始，一行一行填", "Begin with an empty table"), nil)
         case .copy:
             (say("照上一期复制，再改", "Copy the last period"), say("已退出的不复制，变动改为「不变」", "Who left is not copied"))
-        case .nothing: (disclosure.nothingToReport(), say("本期确实没有内容时选这个", "When there really is nothing this period"))
+        case .nothing:
+            (disclosure.nothingToReport(), say("本期确实没有内容时选这个", "When there really is nothing this period"))
         case .article: (say("写成文章，可以附照片和 PDF", "A text with pictures and PDF files"), nil)
         }
     }
     var begin: String { say("开始填写", "Begin") }
-    var already: String { say("这一期已经有材料，请在这份上继续。", "This period has a disclosure already; please go on with it.") }
+    var already: String {
+        say("这一期已经有材料，请在这份上继续。", "This period has a disclosure already; please go on with it.")
+    }
 
     // One edition
     func rowsShown(_ from: Int, _ to: Int, _ count: Int) -> String {
@@ -89,7 +93,9 @@ struct EditionWords {
         say("身份证号、银行卡号等保密栏目已加密保存，这里不显示。", "Private columns are kept encrypted and not shown here.")
     }
     var notSubmitted: String { say("现在不能提交", "Cannot be submitted yet") }
-    func sensitive(row: Int, column: String) -> String { say("第 \(row) 行『\(column)』", "Row \(row), \(column)") }
+    func sensitive(row: Int, column: String) -> String {
+        say("第 \(row) 行『\(column)』", "Row \(row), \(column)")
+    }
     func sensitive(paragraph: Int) -> String { say("第 \(paragraph) 段", "Paragraph \(paragraph)") }
     func sensitive(file: String) -> String { say("附件", "Attachment") }
     var emptyTable: String { say("表里还没有内容", "The table is empty") }
@@ -100,13 +106,21 @@ struct EditionWords {
     var rowFiles: String { say("照片", "Pictures") }
     var addFile: String { say("添加图片或 PDF", "Add a picture or PDF") }
     var addHelp: String {
-        say("JPG、PNG、HEIC、WebP 图片或 PDF，最大 20 MB。照片里的拍摄地点等信息会自动去掉。", "Pictures or PDF, up to 20 MB. Position and camera data are removed.")
+        say(
+            "JPG、PNG、HEIC、WebP 图片或 PDF，最大 20 MB。照片里的拍摄地点等信息会自动去掉。",
+            "Pictures or PDF, up to 20 MB. Position and camera data are removed.")
     }
     var upload: String { say("添加", "Add") }
     var remove: String { say("删除", "Remove") }
-    var unreadable: String { say("图片里的文字系统看不到，请自己检查有没有身份证号和电话", "Writing in pictures cannot be checked; please look yourself for private numbers") }
+    var unreadable: String {
+        say(
+            "图片里的文字系统看不到，请自己检查有没有身份证号和电话",
+            "Writing in pictures cannot be checked; please look yourself for private numbers")
+    }
     var evidence: String { say("村务公开栏张贴照片", "Photo of the paper posting") }
-    var evidenceHelp: String { say("把贴在公开栏上的样子拍下来传上来。照片里不要有人脸和身份证号。", "A photo of the notice board. No faces, no ID numbers.") }
+    var evidenceHelp: String {
+        say("把贴在公开栏上的样子拍下来传上来。照片里不要有人脸和身份证号。", "A photo of the notice board. No faces, no ID numbers.")
+    }
     var evidenceNone: String { say("还没有张贴照片", "No photo of the posting yet") }
     var chooseFile: String { say("请选择文件", "Please choose a file") }
     func filesOf(row: Int) -> String { say("第 \(row) 行的照片", "Pictures of row \(row)") }
@@ -114,7 +128,9 @@ struct EditionWords {
     // Article
     var articleTitle: String { say("标题", "Title") }
     var articleText: String { say("正文", "Text") }
-    var articleHelp: String { say("每段一行。不要写身份证号、银行卡号和群众电话。", "One paragraph a line. No ID, card or residents' telephone numbers.") }
+    var articleHelp: String {
+        say("每段一行。不要写身份证号、银行卡号和群众电话。", "One paragraph a line. No ID, card or residents' telephone numbers.")
+    }
     var save: String { say("保存", "Save") }
     var back: String { say("返回材料", "Back") }
 
@@ -128,11 +144,17 @@ struct EditionWords {
     }
 
     // Correction
+    func correction(of title: String) -> String { say("更正：\(title)", "Correction: \(title)") }
     var correction: String { say("更正已公开的内容", "Correct what is public") }
     var reason: String { say("更正原因", "Reason for the correction") }
-    var reasonHelp: String { say("写给群众看，例如：金额录错。不要写人名和电话。", "Residents will read it, for example: an amount was wrong.") }
+    var reasonHelp: String {
+        say("写给群众看，例如：金额录错。不要写人名和电话。", "Residents will read it, for example: an amount was wrong.")
+    }
     var correctionNote: String {
-        say("已公开的这一版不会改动，更正会成为新的一版，审核通过后公开，并列出改了哪几行。", "The public edition stays as it is; the correction becomes a new one, reviewed and published with its changes.")
+        say(
+            "已公开的这一版不会改动，更正会成为新的一版，审核通过后公开，并列出改了哪几行。",
+            "The public edition stays as it is; the correction becomes a new one, reviewed and published with its changes."
+        )
     }
     var beginCorrection: String { say("开始更正", "Begin the correction") }
     var saveCorrection: String { say("保存更正", "Save the correction") }

@@ -19,7 +19,9 @@ struct FileHandlers: Sendable {
         do {
             let file = try await cleaned(form)
             try await platform.database.write { tx in
-                guard case .article = try desk.read(id, by: actor, in: tx).edition.content else { throw Failure.notFound }
+                guard case .article = try desk.read(id, by: actor, in: tx).edition.content else {
+                    throw Failure.notFound
+                }
                 try desk.attach(file, to: id, version: EditionHandlers.version(form), by: actor, in: tx)
             }
         } catch let refused as RefusedFile {
@@ -30,7 +32,9 @@ struct FileHandlers: Sendable {
 
     @Sendable func remove(_ request: Request, _ context: AppContext) async throws -> Response {
         let actor = try context.officer().actor
-        let (id, file, desk) = (try EditionHandlers.id(context), try Self.file(context), editions.desk(context))
+        let (id, file, desk) = (
+            try EditionHandlers.id(context), try Self.file(context), editions.desk(context)
+        )
         let form = try await request.form(context)
         try await platform.database.write { tx in
             try desk.detach(file, from: id, version: EditionHandlers.version(form), by: actor, in: tx)
@@ -46,7 +50,8 @@ struct FileHandlers: Sendable {
         do {
             let file = try await cleaned(form)
             guard file.kind == .picture else { throw RefusedFile.notAPicture }
-            try await platform.database.write { tx in try desk.attachEvidence(file, to: id, by: actor, in: tx) }
+            try await platform.database.write { tx in try desk.attachEvidence(file, to: id, by: actor, in: tx)
+            }
         } catch let refused as RefusedFile {
             return try await editions.page(context, refusal: refused)
         }
@@ -56,8 +61,12 @@ struct FileHandlers: Sendable {
     @Sendable func rowFiles(_ request: Request, _ context: AppContext) async throws -> Response {
         let actor = try context.officer().actor
         let (id, row, desk) = (try EditionHandlers.id(context), try Self.row(context), editions.desk(context))
-        let view = try await platform.database.read { tx in try EditionView.read(id, by: actor, at: desk, in: tx) }
-        guard let table = view.edition.content.table, table.records.indices.contains(row) else { throw Failure.notFound }
+        let view = try await platform.database.read { tx in
+            try EditionView.read(id, by: actor, at: desk, in: tx)
+        }
+        guard let table = view.edition.content.table, table.records.indices.contains(row) else {
+            throw Failure.notFound
+        }
         let page = RowFilesPage(view: view, row: row, reader: context.reader)
         let title = EditionWords(language: context.reader.language).filesOf(row: row + 1)
         return .page(editions.layout(context, view, title).page { h in page.write(&h) })
@@ -105,18 +114,25 @@ struct FileHandlers: Sendable {
                 status: .ok, headers: [.contentType: "image/jpeg"],
                 body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
         }
-        guard file.type.hasPrefix("image/") else { return .download(file.bytes, name: file.name, type: file.type) }
+        guard file.type.hasPrefix("image/") else {
+            return .download(file.bytes, name: file.name, type: file.type)
+        }
         return Response(
-            status: .ok, headers: [.contentType: file.type], body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
+            status: .ok, headers: [.contentType: file.type],
+            body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
     }
 
     private static func file(_ context: AppContext) throws -> Attachment.ID {
-        guard let id = context.parameters.get("file").flatMap({ Attachment.ID($0) }) else { throw Failure.notFound }
+        guard let id = context.parameters.get("file").flatMap({ Attachment.ID($0) }) else {
+            throw Failure.notFound
+        }
         return id
     }
 
     private static func row(_ context: AppContext) throws -> Int {
-        guard let row = context.parameters.get("row").flatMap({ Int($0) }), row > 0 else { throw Failure.notFound }
+        guard let row = context.parameters.get("row").flatMap({ Int($0) }), row > 0 else {
+            throw Failure.notFound
+        }
         return row - 1
     }
 
@@ -142,7 +158,8 @@ enum RefusedFile: RefusalPhrase {
     var phrase: Phrase {
         switch self {
         case .missing: Phrase(zh: "请先选择文件。", en: "Please choose a file first.")
-        case .notAPicture: Phrase(zh: "张贴照片要用图片，不能用 PDF。", en: "Please give a picture of the posting, not a PDF.")
+        case .notAPicture:
+            Phrase(zh: "张贴照片要用图片，不能用 PDF。", en: "Please give a picture of the posting, not a PDF.")
         case .refused(let refusal): Self.phrase(refusal)
         }
     }
@@ -152,12 +169,15 @@ enum RefusedFile: RefusalPhrase {
         case .empty: Phrase(zh: "文件是空的，请换一个。", en: "The file is empty.")
         case .tooLarge: Phrase(zh: "文件超过 20 MB，请压缩后再传。", en: "The file is larger than 20 MB.")
         case .unknownKind:
-            Phrase(zh: "只能用 JPG、PNG、HEIC、WebP 图片或 PDF。", en: "Only JPG, PNG, HEIC, WebP pictures and PDF are taken.")
+            Phrase(
+                zh: "只能用 JPG、PNG、HEIC、WebP 图片或 PDF。",
+                en: "Only JPG, PNG, HEIC, WebP pictures and PDF are taken.")
         case .officeFile:
             Phrase(
                 zh: "Word、Excel 文件里可能带有作者和修改痕迹，不能公开。请另存为 PDF 再传。",
                 en: "Word and Excel files may carry hidden data. Please save it as PDF.")
-        case .damaged: Phrase(zh: "文件打不开，可能没有传完整，请重新选择。", en: "The file cannot be opened; it may be incomplete.")
+        case .damaged:
+            Phrase(zh: "文件打不开，可能没有传完整，请重新选择。", en: "The file cannot be opened; it may be incomplete.")
         case .tooManyPixels: Phrase(zh: "图片太大，请缩小后再传。", en: "The picture has too many pixels.")
         case .animated: Phrase(zh: "不能用动图，请换成普通照片。", en: "Animated pictures are not taken.")
         case .encrypted: Phrase(zh: "这个 PDF 加了密码，请取消密码后再传。", en: "This PDF is protected by a password.")

@@ -27,7 +27,9 @@ struct NewEditionForm: Sendable {
         case .failure(let fault): faults.append(PeriodReading.problem(fault, chosen, today: today))
         }
         let place = villages.count == 1 ? villages.first : villages.first { $0.code.text == village }
-        if place == nil { faults.append(FieldProblem("village", zh: "请选择村。", en: "Please choose a village.")) }
+        if place == nil {
+            faults.append(FieldProblem("village", zh: "请选择村。", en: "Please choose a village."))
+        }
         let allowed = EditionDesk.Beginning.allowed(for: chosen)
         let how = beginning ?? allowed[0]
         if !allowed.contains(how) {
@@ -60,7 +62,8 @@ extension EditionHandlers {
         try await begin(try await request.form(context), .copy, context)
     }
 
-    private func begin(_ posted: Form, _ beginning: EditionDesk.Beginning?, _ context: AppContext) async throws
+    private func begin(_ posted: Form, _ beginning: EditionDesk.Beginning?, _ context: AppContext)
+        async throws
         -> Response
     {
         let actor = try context.officer().actor
@@ -76,7 +79,10 @@ extension EditionHandlers {
                 switch try IntakeVillage.standing(asked.key, in: tx) {
                 case .draft(let id), .inReview(let id, _), .published(let id): return (id, true)
                 case .free:
-                    return (try desk.begin(asked.beginning, asked.key, item: asked.item, by: actor, in: tx).id, false)
+                    return (
+                        try desk.begin(asked.beginning, asked.key, item: asked.item, by: actor, in: tx).id,
+                        false
+                    )
                 }
             }
             return .seeOther(Self.next(id, exists: exists, asked.beginning))
@@ -98,11 +104,14 @@ extension EditionHandlers {
     private func offered(to actor: Actor) async throws -> NewEditionForm {
         try await platform.database.read { tx in
             NewEditionForm(
-                items: try DraftPlaces.items(of: actor, in: tx), villages: try DraftPlaces.villages(of: actor, in: tx))
+                items: try DraftPlaces.items(of: actor, in: tx),
+                villages: try DraftPlaces.villages(of: actor, in: tx))
         }
     }
 
-    private func respond(_ form: NewEditionForm, _ context: AppContext, _ status: HTTPResponse.Status) -> Response {
+    private func respond(_ form: NewEditionForm, _ context: AppContext, _ status: HTTPResponse.Status)
+        -> Response
+    {
         let words = EditionWords(language: context.reader.language)
         let token = context.reader.formToken
         let html = Layout(platform, context.reader, title: words.newTitle).page { h in
@@ -118,7 +127,9 @@ extension HTML {
         _ form: NewEditionForm, _ words: EditionWords, _ token: (name: String, value: String)?
     ) {
         let language = words.language
-        func fault(_ name: String) -> String? { form.faults.first { $0.field == name }?.message.text(language) }
+        func fault(_ name: String) -> String? {
+            form.faults.first { $0.field == name }?.message.text(language)
+        }
         let upload = UploadWords(language: language)
         errorSummary(
             upload.faults(form.faults.count),

@@ -38,9 +38,11 @@ enum PeriodReading {
         if ["长期公开", "长期", "standing", "Standing"].contains(text) { return .standing }
         if let quarter = quarter(text) { return quarter }
         guard !text.contains("季") else { return nil }
-        let numbers = text.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
+        let pieces = text.split { !($0.isASCII && $0.isNumber) }
+        let numbers = pieces.compactMap { Int($0) }
         let marks = text.filter { !($0.isASCII && $0.isNumber) }
-        guard marks.allSatisfy({ "年月日份度号-./ ".contains($0) }), let year = numbers.first,
+        guard marks.allSatisfy({ "年月日份度号-./ ".contains($0) }), numbers.count == pieces.count,
+            let year = numbers.first,
             (1900...2199).contains(year)
         else { return nil }
         switch numbers.count {
@@ -52,7 +54,8 @@ enum PeriodReading {
     }
 
     private static func quarter(_ text: String) -> Period? {
-        guard let match = text.wholeMatch(of: #/([0-9]{4})\s*年?\s*(?:[Qq]|第)?\s*([1-4一二三四])\s*(季度|季)?/#) else {
+        guard let match = text.wholeMatch(of: #/([0-9]{4})\s*年?\s*(?:[Qq]|第)?\s*([1-4一二三四])\s*(季度|季)?/#)
+        else {
             return nil
         }
         guard match.3 != nil || text.contains("Q") || text.contains("q"), let year = Int(match.1),
@@ -73,10 +76,11 @@ enum PeriodReading {
         }
     }
 
-    private static func halfWidth(_ text: String) -> String {
+    static func halfWidth(_ text: String) -> String {
         var plain = String.UnicodeScalarView()
         for scalar in text.trimmed.unicodeScalars {
-            let narrow = (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : scalar
+            let narrow =
+                (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : scalar
             plain.append(narrow ?? scalar)
         }
         return String(plain)

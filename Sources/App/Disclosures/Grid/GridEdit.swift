@@ -80,7 +80,8 @@ struct GridEdit: Sendable {
             outcome.faults[kept[skipped.row - 1 - first].typed, default: [:]][0] = .notARecord
         }
         guard outcome.faults.isEmpty else { return }
-        let read = Dictionary(inspection.rows.map { ($0.number, $0.record) }, uniquingKeysWith: { one, _ in one })
+        let read = Dictionary(
+            inspection.rows.map { ($0.number, $0.record) }, uniquingKeysWith: { one, _ in one })
         let written = kept.enumerated().compactMap { offset, row in
             read[first + offset + 1].map { withFiles($0, of: row.base) }
         }
@@ -90,7 +91,9 @@ struct GridEdit: Sendable {
     /// The grid's cells under all of the item's columns, those of files left empty.
     private func spread(_ row: [String], _ columns: GridColumns) -> [String] {
         var cells = Array(repeating: "", count: item.columns.count)
-        for (index, place) in columns.places.enumerated() where index < row.count { cells[place] = row[index] }
+        for (index, place) in columns.places.enumerated() where index < row.count {
+            cells[place] = row[index]
+        }
         return cells
     }
 
@@ -106,7 +109,9 @@ struct GridEdit: Sendable {
 
     /// A row of which nothing is left but hidden values is deleted.
     private static func isBlank(_ row: [String], _ secret: [Bool]) -> Bool {
-        zip(row, secret).allSatisfy { cell, isSecret in cell.isEmpty || (isSecret && cell == GridColumns.hidden) }
+        zip(row, secret).allSatisfy { cell, isSecret in
+            cell.isEmpty || (isSecret && cell == GridColumns.hidden)
+        }
     }
 }
 

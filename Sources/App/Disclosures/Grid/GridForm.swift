@@ -24,7 +24,7 @@ struct GridForm: Sendable {
 
     init(_ form: Form, columns: GridColumns) {
         version = Int(form["version"]) ?? 0
-        page = max(1, Int(form["page"]) ?? 1)
+        page = min(max(1, Int(form["page"]) ?? 1), 100_000)
         reason = form["reason"]
         opening = form["opening"]
         pasted = form.fields.first { $0.name == "pasted" }?.value ?? ""

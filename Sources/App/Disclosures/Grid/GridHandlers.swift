@@ -20,7 +20,7 @@ struct GridHandlers: Sendable {
         /// The rows of a page; the last page has room for what is added.
         func range(_ page: Int) -> Range<Int> {
             let length = EditionView.rowsPerPage
-            let from = min((page - 1) * length, records.count / length * length)
+            let from = min((min(max(page, 1), 100_000) - 1) * length, records.count / length * length)
             return from..<min(from + length, records.count)
         }
 
@@ -33,7 +33,7 @@ struct GridHandlers: Sendable {
     @Sendable func grid(_ request: Request, _ context: AppContext) async throws -> Response {
         let opened = try await open(context, for: .revise, version: nil)
         let page = request.uri.queryParameters.get("page").flatMap { Int($0) } ?? 1
-        return respond(gridPage(opened, max(1, page), context), context, .ok)
+        return respond(gridPage(opened, page, context), context, .ok)
     }
 
     @Sendable func save(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -56,7 +56,8 @@ struct GridHandlers: Sendable {
             try desk.revise(id, version: version, content: content, opening: opening, by: actor, in: tx)
         }
         let more = outcome.records.count > EditionView.rowsPerPage
-        return .seeOther(more ? "/office/editions/\(id)/grid?page=\(form.page)" : "/office/editions/\(id)?done=saved")
+        return .seeOther(
+            more ? "/office/editions/\(id)/grid?page=\(form.page)" : "/office/editions/\(id)?done=saved")
     }
 
     @Sendable func correction(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -138,7 +139,11 @@ struct GridHandlers: Sendable {
 extension GridHandlers {
     /// Small tables are corrected on the page that asks for the reason.
     private func isCorrectedInPlace(_ opened: Opened) -> Bool {
-        if case .table = opened.view.edition.content { opened.records.count <= EditionView.rowsPerPage } else { false }
+        if case .table = opened.view.edition.content {
+            opened.records.count <= EditionView.rowsPerPage
+        } else {
+            false
+        }
     }
 
     /// The edition, if the verb is open to the officer now; a version that moved on is told at once.
@@ -175,7 +180,8 @@ extension GridHandlers {
             opening = .some(text.isEmpty ? nil : Money(yuan: text))
             if !text.isEmpty, Money(yuan: text) == nil {
                 faults.append(
-                    FieldProblem("opening", zh: "上期结余请写成数字，例如 1200.50。", en: "Please give a number such as 1200.50."))
+                    FieldProblem(
+                        "opening", zh: "上期结余请写成数字，例如 1200.50。", en: "Please give a number such as 1200.50."))
             }
         }
         let edit = GridEdit(
@@ -202,14 +208,17 @@ extension GridHandlers {
     }
 
     private func page(
-        _ opened: Opened, _ rows: [[String]], number: Int, version: Int, opening: String?, _ context: AppContext
+        _ opened: Opened, _ rows: [[String]], number: Int, version: Int, opening: String?,
+        _ context: AppContext
     ) -> GridPage {
         GridPage(
             view: opened.view, columns: opened.columns, rows: rows, page: number, total: opened.records.count,
             version: version, opening: opening, reader: context.reader)
     }
 
-    private func ask(_ opened: Opened, reason: String, faults: [FieldProblem], _ context: AppContext) -> Response {
+    private func ask(_ opened: Opened, reason: String, faults: [FieldProblem], _ context: AppContext)
+        -> Response
+    {
         let page = CorrectionPage(view: opened.view, reason: reason, faults: faults, reader: context.reader)
         let title = EditionWords(language: context.reader.language).correction
         return .page(

@@ -24,7 +24,9 @@ struct GridPage {
 
     func write(_ h: inout HTML) {
         h.div(.class("page-head")) { h in
-            h.h1(isCorrection ? "\(texts.correction):\(view.title(reader.language))" : view.title(reader.language))
+            h.h1(
+                isCorrection ? texts.correction(of: view.title(reader.language)) : view.title(reader.language)
+            )
             h.p(.class("meta")) { h in
                 h.span(view.village)
                 h.a(texts.back, href: view.path)
@@ -54,7 +56,8 @@ struct GridPage {
         rows.enumerated().map { row, texts in
             texts.enumerated().map { index, text in
                 let fault = outcome.faults[row]?[index]
-                return GridCell(text, error: fault.map { words.fault($0, column: columns.column(index).name) })
+                return GridCell(
+                    text, error: fault.map { words.fault($0, column: columns.column(index).name) })
             }
         }
     }
@@ -122,7 +125,7 @@ struct CorrectionPage {
     func write(_ h: inout HTML) {
         let words = EditionWords(language: reader.language)
         h.div(.class("page-head")) { h in
-            h.h1("\(words.correction):\(view.title(reader.language))")
+            h.h1(words.correction(of: view.title(reader.language)))
             h.p(.class("meta")) { h in
                 h.span(view.village)
                 h.a(words.back, href: view.path)

@@ -19,14 +19,18 @@ struct GridWords {
             "Type into the cells, or copy from a spreadsheet and paste. To delete a row, empty it.")
     }
     var secret: String {
-        say("显示 ●●●● 的格子已有内容，不改就照旧保留；要换就直接填新的。", "Cells that show ●●●● hold a value that is kept unless you type another.")
+        say(
+            "显示 ●●●● 的格子已有内容，不改就照旧保留；要换就直接填新的。",
+            "Cells that show ●●●● hold a value that is kept unless you type another.")
     }
     func row(_ number: Int) -> String { say("第 \(number) 行", "Row \(number)") }
     func add(_ count: Int) -> String { say("再加 \(count) 行", "Add \(count) rows") }
     var save: String { say("保存", "Save") }
     var paste: String { say("粘贴整张表", "Paste a table") }
     var pasteHelp: String {
-        say("在 Excel 里选中要填的行（带不带表头都可以），复制，粘贴到下面。", "Select the rows in your spreadsheet, with or without the header, copy and paste them here.")
+        say(
+            "在 Excel 里选中要填的行（带不带表头都可以），复制，粘贴到下面。",
+            "Select the rows in your spreadsheet, with or without the header, copy and paste them here.")
     }
     var pasteText: String { say("从表格里复制的内容", "What you copied") }
     var takePasted: String { say("放进表格", "Put into the table") }
@@ -34,7 +38,11 @@ struct GridWords {
     var openingHelp: String { say("单位：元。不填就以第一笔余额为准。", "In yuan. Left empty, the first balance counts.") }
     var optional: String { say("选填", "optional") }
     func faults(_ count: Int) -> String {
-        say("有 \(count) 处要改，还没有保存", count == 1 ? "1 cell needs attention; nothing was saved" : "\(count) cells need attention; nothing was saved")
+        say(
+            "有 \(count) 处要改，还没有保存",
+            count == 1
+                ? "1 cell needs attention; nothing was saved"
+                : "\(count) cells need attention; nothing was saved")
     }
     func elsewhere(_ count: Int) -> String { say("别的页还有 \(count) 处要改", "\(count) problems on other pages") }
     func fault(_ fault: GridEdit.Fault, column: String) -> String {

@@ -29,7 +29,8 @@ extension IntakeDesk {
             let intake = try Self.sound(id, version: version, by: actor, in: tx)
             let plan = try Self.plan(intake, agreement, by: actor, in: tx)
             let writer = IntakeWriter(
-                desk: EditionDesk(platform, at: now), intake: intake, inspection: inspection, agreement: agreement,
+                desk: EditionDesk(platform, at: now), intake: intake, inspection: inspection,
+                agreement: agreement,
                 actor: actor)
             let editions = try writer.write(plan, in: tx)
             try Self.finish(intake, inspection, editions, by: actor, at: now, in: tx)
@@ -38,7 +39,8 @@ extension IntakeDesk {
     }
 
     /// The upload, if it is the officer's and can be stored.
-    private static func sound(_ id: StoredIntake.ID, version: Int?, by actor: Actor, in tx: Transaction) throws
+    private static func sound(_ id: StoredIntake.ID, version: Int?, by actor: Actor, in tx: Transaction)
+        throws
         -> StoredIntake
     {
         guard let intake = try IntakeQueries.find(id, for: actor, in: tx) else { throw Failure.notFound }
@@ -51,24 +53,31 @@ extension IntakeDesk {
     }
 
     /// The villages with what happens to each; throws everything that stands in the way, together.
-    private static func plan(_ intake: StoredIntake, _ agreement: Agreement, by actor: Actor, in tx: Transaction)
+    private static func plan(
+        _ intake: StoredIntake, _ agreement: Agreement, by actor: Actor, in tx: Transaction
+    )
         throws -> [IntakeVillage]
     {
         let villages = try IntakeVillage.all(intake, among: DraftPlaces.villages(of: actor, in: tx), in: tx)
         var problems: [FieldProblem] = []
         for (place, village) in villages.enumerated() {
-            if let problem = UploadPhrases.obstacle(village, at: place, agreement) { problems.append(problem) }
+            if let problem = UploadPhrases.obstacle(village, at: place, agreement) {
+                problems.append(problem)
+            }
         }
         if villages.contains(where: \.isPublished), agreement.reason.trimmed.isEmpty {
             problems.append(UploadPhrases.reasonMissing)
         }
-        if villages.contains(where: \.isDraft), !agreement.replaces { problems.append(UploadPhrases.replaceUnticked) }
+        if villages.contains(where: \.isDraft), !agreement.replaces {
+            problems.append(UploadPhrases.replaceUnticked)
+        }
         guard problems.isEmpty else { throw Failure.invalid(problems) }
         return villages
     }
 
     private static func finish(
-        _ intake: StoredIntake, _ inspection: Inspection, _ editions: [Edition.ID], by actor: Actor, at now: Moment,
+        _ intake: StoredIntake, _ inspection: Inspection, _ editions: [Edition.ID], by actor: Actor,
+        at now: Moment,
         in tx: Transaction
     ) throws {
         var outcome = intake.outcome
@@ -85,7 +94,8 @@ extension IntakeDesk {
         try tx.record(
             Event(
                 verb: .mappingRemembered, subject: .intake, key: intake.id.text, version: intake.version + 1,
-                division: actor.division, detail: ["item": "\(intake.item.number)", "headers": "\(mapping.count)"]),
+                division: actor.division,
+                detail: ["item": "\(intake.item.number)", "headers": "\(mapping.count)"]),
             by: .officer(actor, role: actor.role(for: .draft, on: Target(division: actor.division))), at: now)
     }
 }

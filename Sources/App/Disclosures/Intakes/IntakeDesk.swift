@@ -55,16 +55,20 @@ struct IntakeDesk: Sendable {
                 Event(
                     verb: .sourceStored, subject: .intake, key: id.text, version: 1, division: actor.division,
                     detail: ["item": "\(upload.item)", "period": upload.period.description]),
-                by: .officer(actor, role: actor.role(for: .draft, on: Target(division: actor.division))), at: now)
+                by: .officer(actor, role: actor.role(for: .draft, on: Target(division: actor.division))),
+                at: now)
         }
         return id
     }
 
     /// Takes the clerk's choices of columns and villages and has the file read again.
-    func choose(_ choices: IntakeChoices, for id: StoredIntake.ID, version: Int, by actor: Actor) async throws {
+    func choose(_ choices: IntakeChoices, for id: StoredIntake.ID, version: Int, by actor: Actor) async throws
+    {
         try await platform.database.write { tx in
             guard let intake = try IntakeQueries.find(id, for: actor, in: tx) else { throw Failure.notFound }
-            guard intake.state == .read else { throw Failure.refused(UploadPhrases.notReadable(intake.state)) }
+            guard intake.state == .read else {
+                throw Failure.refused(UploadPhrases.notReadable(intake.state))
+            }
             let changed = try tx.run(
                 """
                 UPDATE intake SET mapping = \(try jsonText(choices)), state = 'reading', rows_read = 0,

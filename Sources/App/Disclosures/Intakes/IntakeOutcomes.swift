@@ -68,7 +68,9 @@ enum RefusedFileWords {
         case .fileTooLarge(let limit):
             Phrase(
                 zh: "文件超过 \(limit >> 20) MB。请删去图片和无关的工作表，或分成几个文件上传。",
-                en: "The file is larger than \(limit >> 20) MB. Please remove pictures and other sheets, or split it.")
+                en:
+                    "The file is larger than \(limit >> 20) MB. Please remove pictures and other sheets, or split it."
+            )
         case .damaged:
             Phrase(
                 zh: "文件不完整或已损坏。请用 Excel 或 WPS 打开，重新保存后再上传。",
@@ -101,7 +103,8 @@ enum RefusedFileWords {
                 zh: "行数超过 \(limit) 行。请分成几个文件上传。",
                 en: "There are more than \(limit) rows. Please split the file.")
         case .tooManyCells, .notASpreadsheet, .legacyXLS, .passwordProtected, .fileTooLarge, .archiveTooLarge,
-            .tooManyEntries, .entryNames, .duplicateEntries, .xmlEntities, .xmlTooDeep, .unknownEncoding, .noSheet,
+            .tooManyEntries, .entryNames, .duplicateEntries, .xmlEntities, .xmlTooDeep, .unknownEncoding,
+            .noSheet,
             .damaged:
             Phrase(
                 zh: "表格太大。请删去多余的行和列，或分成几个文件上传。",

@@ -46,9 +46,11 @@ enum IntakeQueries {
     }
 
     /// Which header the unit's files of an item use for which column.
-    static func remembered(_ unit: Unit.ID, item: Item.Number, in tx: Transaction) throws -> [String: String] {
+    static func remembered(_ unit: Unit.ID, item: Item.Number, in tx: Transaction) throws -> [String: String]
+    {
         var mapping: [String: String] = [:]
-        try tx.each("SELECT header, column_name FROM column_mapping WHERE unit = \(unit) AND item = \(item)") { row in
+        try tx.each("SELECT header, column_name FROM column_mapping WHERE unit = \(unit) AND item = \(item)")
+        { row in
             mapping[try row.text(0)] = try row.text(1)
         }
         return mapping

@@ -57,11 +57,14 @@ extension IntakeDesk {
     /// Reads on where a restart cut a reading off.
     func resume() async throws {
         let waiting: [StoredIntake.ID] = try await platform.database.read { tx in
-            try tx.rows("SELECT id FROM intake WHERE state = 'reading' ORDER BY at LIMIT 20").map { try $0.identifier(0) }
+            try tx.rows("SELECT id FROM intake WHERE state = 'reading' ORDER BY at LIMIT 20").map {
+                try $0.identifier(0)
+            }
         }
         for id in waiting {
             do { try await read(id) } catch {
-                platform.logger.error("reading failed", metadata: ["intake": "\(id)", "error": "\(type(of: error))"])
+                platform.logger.error(
+                    "reading failed", metadata: ["intake": "\(id)", "error": "\(type(of: error))"])
             }
         }
     }
@@ -79,7 +82,8 @@ extension IntakeDesk {
     }
 
     /// Opens and reads the file; the rows live only as long as the caller keeps them.
-    static func inspect(_ task: Reading, keys: Keys, progress: Progress = Progress()) throws(SpreadsheetRefusal)
+    static func inspect(_ task: Reading, keys: Keys, progress: Progress = Progress())
+        throws(SpreadsheetRefusal)
         -> Inspection
     {
         guard let bytes = try? keys.open(task.sealed, context: SourceFile.context(task.source)) else {
@@ -154,7 +158,9 @@ extension IntakeDesk {
         let now = platform.clock()
         let until = now.adding(seconds: Self.leaseSeconds)
         return try await platform.database.write { tx in
-            guard try tx.first("SELECT id FROM intake WHERE id = \(id) AND state = 'reading'") != nil else { return false }
+            guard try tx.first("SELECT id FROM intake WHERE id = \(id) AND state = 'reading'") != nil else {
+                return false
+            }
             return try tx.run(
                 """
                 INSERT INTO lease (job, holder, until) VALUES (\(Self.lease(id)), 'reader', \(until))

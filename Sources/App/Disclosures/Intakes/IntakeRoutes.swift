@@ -52,7 +52,8 @@ struct IntakeHandlers: Sendable {
         form.period = posted["period"]
         form.village = posted["village"]
         guard let upload = form.read(posted.upload("file"), today: context.reader.now.day) else {
-            return .page(UploadPages.new(layout(context), context.reader, form), status: .unprocessableContent)
+            return .page(
+                UploadPages.new(layout(context), context.reader, form), status: .unprocessableContent)
         }
         let id = try await desk.receive(upload, by: actor)
         try await start(id, atOnce: upload.bytes.count <= Self.readAtOnce)
@@ -132,7 +133,8 @@ struct IntakeHandlers: Sendable {
         let posted = try await request.form(context)
         let agreement = IntakeDesk.Agreement(replaces: posted["replaces"] == "1", reason: posted["reason"])
         do {
-            let editions = try await desk.accept(id, version: Int(posted["version"]) ?? 0, agreement, by: actor)
+            let editions = try await desk.accept(
+                id, version: Int(posted["version"]) ?? 0, agreement, by: actor)
             let one = editions.count == 1 ? editions.first : nil
             return .seeOther(one.map { "/office/editions/\($0)" } ?? "/office/intakes/\(id)")
         } catch Failure.invalid(let faults) {
@@ -143,7 +145,8 @@ struct IntakeHandlers: Sendable {
         }
     }
 
-    private func view(_ id: StoredIntake.ID, _ actor: Actor, _ context: AppContext) async throws -> UploadView {
+    private func view(_ id: StoredIntake.ID, _ actor: Actor, _ context: AppContext) async throws -> UploadView
+    {
         let language = context.reader.language
         return try await platform.database.read { tx in
             guard let intake = try IntakeQueries.find(id, for: actor, in: tx) else { throw Failure.notFound }
@@ -151,7 +154,8 @@ struct IntakeHandlers: Sendable {
             form.item = String(intake.item.number)
             form.period = intake.period.words(language)
             form.village = intake.choices.villages[""] ?? ""
-            let drafts = try intake.outcome.editions.compactMap { text -> (id: Edition.ID, village: String)? in
+            let drafts = try intake.outcome.editions.compactMap {
+                text -> (id: Edition.ID, village: String)? in
                 let row = try tx.first(
                     """
                     SELECT e.id, v.name FROM edition e JOIN disclosure d ON d.id = e.disclosure
@@ -171,7 +175,9 @@ struct IntakeHandlers: Sendable {
     }
 
     private static func id(_ context: AppContext) throws -> StoredIntake.ID {
-        guard let id = context.parameters.get("id").flatMap({ StoredIntake.ID($0) }) else { throw Failure.notFound }
+        guard let id = context.parameters.get("id").flatMap({ StoredIntake.ID($0) }) else {
+            throw Failure.notFound
+        }
         return id
     }
 }

@@ -25,8 +25,11 @@ struct IntakeVillage: Sendable {
 
 extension IntakeVillage {
     /// The villages of an upload in the file's order, as the clerk's choices or their names tell.
-    static func all(_ intake: StoredIntake, among villages: [Division], in tx: Transaction) throws -> [IntakeVillage] {
-        let names = intake.outcome.villages.isEmpty
+    static func all(_ intake: StoredIntake, among villages: [Division], in tx: Transaction) throws
+        -> [IntakeVillage]
+    {
+        let names =
+            intake.outcome.villages.isEmpty
             ? [IntakeOutcome.Village(name: "", rows: intake.outcome.rows)] : intake.outcome.villages
         return try names.map { entry in
             let found = place(entry.name, intake.choices, among: villages)
@@ -43,7 +46,9 @@ extension IntakeVillage {
         return Intake.village(named: name, among: villages)
     }
 
-    private static func standing(_ village: Division, _ intake: StoredIntake, in tx: Transaction) throws -> Standing {
+    private static func standing(_ village: Division, _ intake: StoredIntake, in tx: Transaction) throws
+        -> Standing
+    {
         try standing(
             Disclosure.Key(village: village.code, item: intake.item.number, period: intake.period), in: tx)
     }

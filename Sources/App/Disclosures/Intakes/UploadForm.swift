@@ -14,7 +14,8 @@ struct UploadForm: Sendable {
     /// What the officer may upload.
     static func offered(to actor: Actor, in tx: Transaction) throws -> UploadForm {
         UploadForm(
-            items: try DraftPlaces.items(of: actor, in: tx), villages: try DraftPlaces.villages(of: actor, in: tx))
+            items: try DraftPlaces.items(of: actor, in: tx),
+            villages: try DraftPlaces.villages(of: actor, in: tx))
     }
 
     /// The upload the form asks for; every fault is kept in `faults`.
@@ -45,9 +46,12 @@ struct UploadForm: Sendable {
 
 extension HTML {
     /// The form with its faults; `lean` leaves out what is known from the upload before.
-    mutating func uploadForm(_ form: UploadForm, _ words: UploadWords, token: (name: String, value: String)?) {
+    mutating func uploadForm(_ form: UploadForm, _ words: UploadWords, token: (name: String, value: String)?)
+    {
         let language = words.language
-        func fault(_ name: String) -> String? { form.faults.first { $0.field == name }?.message.text(language) }
+        func fault(_ name: String) -> String? {
+            form.faults.first { $0.field == name }?.message.text(language)
+        }
         errorSummary(
             words.faults(form.faults.count),
             form.faults.map { (text: $0.message.text(language), href: "#f-\($0.field)") })

@@ -38,8 +38,8 @@ struct UploadPage {
         h.div(.class("page-head")) { h in
             h.h1(title)
             h.p(.class("meta")) { h in
-                h.span("\(words.sourceFile):\(intake.fileName)")
-                h.span("\(words.uploadedBy):\(intake.officerName)")
+                h.span(words.sourceFile(intake.fileName))
+                h.span(words.uploaded(by: intake.officerName))
                 h.span("\(intake.at)")
             }
         }
@@ -71,7 +71,8 @@ struct UploadPage {
         h.notice(.good, "\(words.stored) · \(words.draftsMade(view.drafts.count))")
         h.cells(label: words.stored) { h in
             for draft in view.drafts {
-                h.linkCell(draft.village, href: "/office/editions/\(draft.id)", note: words.openDraft, icon: .draft)
+                h.linkCell(
+                    draft.village, href: "/office/editions/\(draft.id)", note: words.openDraft, icon: .draft)
             }
         }
     }
@@ -97,7 +98,8 @@ struct UploadPage {
         h.dataTable(words.problemList, id: "problems", columns: columns, layout: .cards) { h in
             for problem in outcome.problems {
                 h.dataRow(
-                    ["\(problem.row)", problem.column, problem.told.phrase.text(reader.language)], columns: columns,
+                    ["\(problem.row)", problem.column, problem.told.phrase.text(reader.language)],
+                    columns: columns,
                     layout: .cards)
             }
         }
@@ -146,9 +148,11 @@ extension UploadPage {
         guard !skipped.isEmpty || !unused.isEmpty else { return }
         h.facts { h in
             if !skipped.isEmpty {
-                h.fact(words.left, skipped.map { words.skipped($0.key, $0.value) }.joined(separator: "、"))
+                h.fact(
+                    words.left,
+                    skipped.map { words.skipped($0.key, $0.value) }.joined(separator: words.listSeparator))
             }
-            if !unused.isEmpty { h.fact(words.unmapped, unused.joined(separator: "、")) }
+            if !unused.isEmpty { h.fact(words.unmapped, unused.joined(separator: words.listSeparator)) }
         }
     }
 
@@ -159,8 +163,10 @@ extension UploadPage {
         ]
         h.dataTable(words.villages, id: "villages", columns: columns, layout: .cards) { h in
             for village in view.villages {
-                let name = village.village?.name ?? (village.name.isEmpty ? words.unknownVillage : village.name)
-                let standing = village.village == nil ? words.unknownVillage : words.standing(village.standing)
+                let name =
+                    village.village?.name ?? (village.name.isEmpty ? words.unknownVillage : village.name)
+                let standing =
+                    village.village == nil ? words.unknownVillage : words.standing(village.standing)
                 h.dataRow([name, words.grouped(village.rows), standing], columns: columns, layout: .cards)
             }
         }
@@ -197,7 +203,9 @@ extension UploadPage {
                 for (place, village) in view.villages.enumerated() where offersChoice(village) {
                     h.villageChoice(village, at: place, view.places, words, view.faults)
                 }
-                for (place, header) in outcome.headers.enumerated() { h.headerChoice(header, at: place, intake, words) }
+                for (place, header) in outcome.headers.enumerated() {
+                    h.headerChoice(header, at: place, intake, words)
+                }
                 h.actionBar { h in h.secondaryButton(words.readAgain) }
             }
         }
@@ -212,14 +220,17 @@ extension UploadPage {
 
 extension HTML {
     fileprivate mutating func villageChoice(
-        _ village: IntakeVillage, at place: Int, _ places: [Division], _ words: UploadWords, _ faults: [FieldProblem]
+        _ village: IntakeVillage, at place: Int, _ places: [Division], _ words: UploadWords,
+        _ faults: [FieldProblem]
     ) {
-        var field = Field("village.\(place)", village.name.isEmpty ? words.village : "\(words.villageHead):\(village.name)")
+        var field = Field(
+            "village.\(place)", village.name.isEmpty ? words.village : words.villageNamed(village.name))
         field.value = village.village?.code.text ?? ""
         field.error = faults.first { $0.field == field.name }?.message.text(words.language)
         selectField(
             field,
-            options: [(value: "", text: words.chooseVillage)] + places.map { (value: $0.code.text, text: $0.name) })
+            options: [(value: "", text: words.chooseVillage)]
+                + places.map { (value: $0.code.text, text: $0.name) })
     }
 
     fileprivate mutating func headerChoice(

@@ -12,7 +12,9 @@ enum UploadPages {
             }
             h.div(.class("card")) { h in h.uploadForm(form, words, token: reader.formToken) }
             h.p { h in
-                h.a(words.byHand, href: "/office/editions/new?item=\(form.item)&period=\(URLEncoded.encoded(form.period))")
+                h.a(
+                    words.byHand,
+                    href: "/office/editions/new?item=\(form.item)&period=\(URLEncoded.encoded(form.period))")
             }
             h.p { h in h.a(words.recent, href: "/office/intakes") }
         }

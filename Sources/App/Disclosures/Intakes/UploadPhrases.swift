@@ -24,11 +24,14 @@ enum UploadPhrases {
         en: "There is a draft of this period already. Tick the box below to replace it.")
 
     /// Why one village's rows cannot be stored; nil where they can, or where one answer for all villages is asked.
-    static func obstacle(_ village: IntakeVillage, at place: Int, _ agreement: IntakeDesk.Agreement) -> FieldProblem? {
+    static func obstacle(_ village: IntakeVillage, at place: Int, _ agreement: IntakeDesk.Agreement)
+        -> FieldProblem?
+    {
         guard let division = village.village else {
             let name = village.name
             return name.isEmpty
-                ? FieldProblem("village.\(place)", zh: "请选这份表是哪个村的。", en: "Please choose the village of this file.")
+                ? FieldProblem(
+                    "village.\(place)", zh: "请选这份表是哪个村的。", en: "Please choose the village of this file.")
                 : FieldProblem(
                     "village.\(place)", zh: "表里的「\(name)」对不上您可以填报的村，请选一个。",
                     en: "“\(name)” is none of your villages. Please choose one.")

@@ -14,7 +14,9 @@ struct UploadWords {
     // The form
     var title: String { say("上传表格", "Upload a spreadsheet") }
     var lead: String {
-        say("把村里原有的 Excel 或 CSV 表格传上来，系统会先检查，您看过以后再存。", "Upload the village's own Excel or CSV file. It is checked first; you decide then.")
+        say(
+            "把村里原有的 Excel 或 CSV 表格传上来，系统会先检查，您看过以后再存。",
+            "Upload the village's own Excel or CSV file. It is checked first; you decide then.")
     }
     var item: String { say("公开事项", "Item") }
     var period: String { say("所属期间", "Period") }
@@ -28,7 +30,9 @@ struct UploadWords {
     var villageFromFile: String { say("表里有村名（全镇汇总表）", "The file names the villages") }
     var file: String { say("表格文件", "File") }
     var fileHelp: String {
-        say("支持 .xlsx 和 .csv，最大 20 MB。身份证号、银行卡号等会加密保存，不会公开。", ".xlsx or .csv, up to 20 MB. Private columns are kept encrypted and never published.")
+        say(
+            "支持 .xlsx 和 .csv，最大 20 MB。身份证号、银行卡号等会加密保存，不会公开。",
+            ".xlsx or .csv, up to 20 MB. Private columns are kept encrypted and never published.")
     }
     var send: String { say("上传并检查", "Upload and check") }
     var chooseItem: String { say("请选择公开事项", "Please choose an item") }
@@ -37,7 +41,9 @@ struct UploadWords {
     var recent: String { say("上传记录", "Earlier uploads") }
     var recentEmpty: String { say("还没有上传过文件", "Nothing has been uploaded yet") }
     var recentEmptyHint: String { say("从「上传表格」开始。", "Begin with “Upload a spreadsheet”.") }
-    func faults(_ count: Int) -> String { say("有 \(count) 处要改", count == 1 ? "1 thing to correct" : "\(count) things to correct") }
+    func faults(_ count: Int) -> String {
+        say("有 \(count) 处要改", count == 1 ? "1 thing to correct" : "\(count) things to correct")
+    }
 
     // Reading
     func state(_ intake: StoredIntake) -> String {
@@ -101,7 +107,8 @@ struct UploadWords {
     var left: String { say("没有读的行", "Rows passed over") }
     func skipped(_ kind: String, _ count: Int) -> String {
         let names = [
-            "blank": ("空行", "blank"), "repeatedHeader": ("重复的表头", "repeated header"), "total": ("合计行", "total"),
+            "blank": ("空行", "blank"), "repeatedHeader": ("重复的表头", "repeated header"),
+            "total": ("合计行", "total"),
             "carriedForward": ("上期结转行", "carried forward"), "note": ("说明", "note"),
             "signature": ("签名栏", "signature"), "title": ("标题", "title"),
         ]
@@ -110,7 +117,9 @@ struct UploadWords {
     }
     var mapping: String { say("列的对应", "Columns") }
     var mappingHelp: String {
-        say("左边是表里的列名，右边是公开事项的栏目。对得不对可以改，改完会重新读一遍，下次自动记住。", "The file's headers and the item's columns. Change what is wrong; it is remembered.")
+        say(
+            "左边是表里的列名，右边是公开事项的栏目。对得不对可以改，改完会重新读一遍，下次自动记住。",
+            "The file's headers and the item's columns. Change what is wrong; it is remembered.")
     }
     var leaveOut: String { say("（不要这一列）", "(leave out)") }
     var villageColumnName: String { say("所在村（按村分开）", "Village of each row") }
@@ -122,17 +131,21 @@ struct UploadWords {
         say("写给群众看，例如：9月漏报 2 户。不要写人名和电话。", "Residents will read it. No names or telephone numbers.")
     }
     func store(_ villages: Int) -> String {
-        villages <= 1 ? say("存为草稿", "Store as a draft") : say("存为草稿（\(villages) 个村）", "Store \(villages) drafts")
+        villages <= 1
+            ? say("存为草稿", "Store as a draft") : say("存为草稿（\(villages) 个村）", "Store \(villages) drafts")
     }
     var allOrNothing: String {
         say("要么全部存好，要么一行不存。存好后还要您点「提交审核」。", "All rows are stored, or none. You then hand it in for review.")
     }
     var stored: String { say("已存为草稿", "Stored as drafts") }
     var openDraft: String { say("打开草稿", "Open the draft") }
-    func draftsMade(_ count: Int) -> String { say("共 \(count) 份草稿", count == 1 ? "1 draft" : "\(count) drafts") }
-    var sourceFile: String { say("原始文件", "Source file") }
-    var uploadedBy: String { say("上传人", "Uploaded by") }
-    var uploadedAt: String { say("上传时间", "Uploaded at") }
+    func draftsMade(_ count: Int) -> String {
+        say("共 \(count) 份草稿", count == 1 ? "1 draft" : "\(count) drafts")
+    }
+    func sourceFile(_ name: String) -> String { say("原始文件：\(name)", "Source file: \(name)") }
+    func uploaded(by name: String) -> String { say("上传人：\(name)", "Uploaded by \(name)") }
+    func villageNamed(_ name: String) -> String { say("表里的村：\(name)", "Village in the file: \(name)") }
+    var listSeparator: String { say("、", ", ") }
 
     func grouped(_ number: Int) -> String { Decimal4(scaled: Int64(number) * 10_000).grouped }
 }

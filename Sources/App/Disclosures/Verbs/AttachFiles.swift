@@ -13,7 +13,9 @@ extension EditionDesk {
     }
 
     /// Takes a file away from a draft, out of the cell that shows it too.
-    func detach(_ file: Attachment.ID, from id: Edition.ID, version: Int?, by actor: Actor, in tx: Transaction) throws {
+    func detach(
+        _ file: Attachment.ID, from id: Edition.ID, version: Int?, by actor: Actor, in tx: Transaction
+    ) throws {
         let stored = try read(id, by: actor, secrets: true, in: tx)
         guard case .table(var table) = stored.edition.content else {
             try touch(id, version: version, by: actor, in: tx)
@@ -33,7 +35,8 @@ extension EditionDesk {
 
     /// Adds files to one cell of a draft's table; `row` counts from 0.
     func attach(
-        _ files: [CleanAttachment], to id: Edition.ID, row: Int, column: String, version: Int?, by actor: Actor,
+        _ files: [CleanAttachment], to id: Edition.ID, row: Int, column: String, version: Int?,
+        by actor: Actor,
         in tx: Transaction
     ) throws {
         let stored = try read(id, by: actor, secrets: true, in: tx)
@@ -42,16 +45,22 @@ extension EditionDesk {
         else { throw Failure.notFound }
         var keys: [String] = []
         if case .files(let present)? = table.records[row].value(place) { keys = present }
-        for file in files { keys.append(try AttachmentStore.insert(file, for: .cell, to: id, at: now, in: tx).text) }
+        for file in files {
+            keys.append(try AttachmentStore.insert(file, for: .cell, to: id, at: now, in: tx).text)
+        }
         table.records[row].values[place] = .files(keys)
         try revise(id, version: version, content: .table(table), by: actor, in: tx)
     }
 
     /// Adds a photo of the paper posting to a published edition; its content stays as it is.
-    func attachEvidence(_ file: CleanAttachment, to id: Edition.ID, by actor: Actor, in tx: Transaction) throws {
+    func attachEvidence(_ file: CleanAttachment, to id: Edition.ID, by actor: Actor, in tx: Transaction)
+        throws
+    {
         let stored = try read(id, by: actor, in: tx)
         guard actor.may(.attachEvidence, on: stored.edition.target) else { throw Failure.notFound }
-        guard stored.edition.state.kind == .published else { throw Failure.refused(DisclosurePhrases.notPublic) }
+        guard stored.edition.state.kind == .published else {
+            throw Failure.refused(DisclosurePhrases.notPublic)
+        }
         _ = try AttachmentStore.insert(file, for: .posting, to: id, at: now, in: tx)
         try record(.evidenceAttached, stored, by: doer(actor, .attachEvidence, stored), in: tx)
         tx.announce(PageCache.topic, stored.edition.disclosure.village.text)

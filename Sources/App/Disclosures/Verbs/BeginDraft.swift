@@ -25,7 +25,8 @@ extension EditionDesk {
     }
 
     /// Begins a draft without a file.
-    func begin(_ beginning: Beginning, _ key: Disclosure.Key, item: Item, by actor: Actor, in tx: Transaction) throws
+    func begin(_ beginning: Beginning, _ key: Disclosure.Key, item: Item, by actor: Actor, in tx: Transaction)
+        throws
         -> Edition
     {
         guard Beginning.allowed(for: item).contains(beginning) else { throw Failure.notFound }
@@ -33,20 +34,25 @@ extension EditionDesk {
         case .rows:
             let table = Table(columns: item.columns, records: [])
             let opening = try lastPeriod(before: key, in: tx).flatMap(closing)
-            return try draft(Draft(key: key, content: .table(table), opening: opening), item: item, by: actor, in: tx)
+            return try draft(
+                Draft(key: key, content: .table(table), opening: opening), item: item, by: actor, in: tx)
         case .copy:
-            guard let last = try lastPeriod(before: key, in: tx), let table = last.edition.content.table else {
+            guard let last = try lastPeriod(before: key, in: tx), let table = last.edition.content.table
+            else {
                 throw Failure.refused(DisclosurePhrases.nothingToCopy)
             }
             let copied = copyForward(table, to: item)
             return try draft(
-                Draft(key: key, content: .table(copied), opening: closing(last)), item: item, by: actor, in: tx)
+                Draft(key: key, content: .table(copied), opening: closing(last)), item: item, by: actor,
+                in: tx)
         case .nothing:
             return try draft(
-                Draft(key: key, content: .nothingToReport(columns: item.columns)), item: item, by: actor, in: tx)
+                Draft(key: key, content: .nothingToReport(columns: item.columns)), item: item, by: actor,
+                in: tx)
         case .article:
             return try draft(
-                Draft(key: key, content: .article(Article(title: item.name, paragraphs: []))), item: item, by: actor,
+                Draft(key: key, content: .article(Article(title: item.name, paragraphs: []))), item: item,
+                by: actor,
                 in: tx)
         }
     }
@@ -80,7 +86,9 @@ struct Ledger: Sendable {
 
     init?(columns: [Column]) {
         func place(_ name: String) -> Int? { columns.firstIndex { $0.name == name && $0.type == .money } }
-        guard let income = place("收入"), let expense = place("支出"), let balance = place("余额") else { return nil }
+        guard let income = place("收入"), let expense = place("支出"), let balance = place("余额") else {
+            return nil
+        }
         (self.income, self.expense, self.balance) = (income, expense, balance)
     }
 

@@ -21,7 +21,9 @@ extension EditionDesk {
         try tx.record(
             Event(
                 verb: .confirmed, subject: .disclosure, key: stored.disclosure.text, division: key.village,
-                detail: ["item": "\(key.item)", "period": key.period.description, "quarter": quarter.description]),
+                detail: [
+                    "item": "\(key.item)", "period": key.period.description, "quarter": quarter.description,
+                ]),
             by: doer(actor, .confirm, stored), at: now)
         tx.announce(PageCache.topic, key.village.text)
     }

@@ -3,7 +3,9 @@ import Domain
 
 extension EditionDesk {
     /// The uploaded file of an edition as it came, and the event that says who opened it.
-    func openSource(of id: Edition.ID, by actor: Actor, in tx: Transaction) throws -> (name: String, bytes: [UInt8]) {
+    func openSource(of id: Edition.ID, by actor: Actor, in tx: Transaction) throws -> (
+        name: String, bytes: [UInt8]
+    ) {
         let stored = try read(id, by: actor, in: tx)
         guard actor.may(.readSource, on: stored.edition.target),
             let source = stored.source.flatMap({ SourceFile.ID($0) }),

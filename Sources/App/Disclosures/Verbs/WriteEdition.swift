@@ -67,8 +67,10 @@ extension EditionDesk {
         let number = try nextNumber(stored.disclosure, in: tx)
         let files = try AttachmentStore.keysOfCopies(from: id, at: now, in: tx)
         let numbered = Edition(
-            id: draft.id, version: draft.version, disclosure: draft.disclosure, field: draft.field, number: number,
-            origin: draft.origin, authors: draft.authors, content: draft.content.withFiles(files), state: draft.state)
+            id: draft.id, version: draft.version, disclosure: draft.disclosure, field: draft.field,
+            number: number,
+            origin: draft.origin, authors: draft.authors, content: draft.content.withFiles(files),
+            state: draft.state)
         try store.insert(
             numbered, item: stored.item, opening: stored.opening, source: stored.source, by: actor.officer,
             at: now,
