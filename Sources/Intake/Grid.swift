@@ -2,18 +2,22 @@ import Domain
 import Spreadsheet
 
 /// Checks rows typed into a grid, each cell under the item's column of the same place, as if they had come in a file.
-/// Row numbers count from 1; rows without anything are passed over.
+/// Row numbers count from 1; rows without anything are passed over. A column in which no row holds anything counts as
+/// absent, as it would be in a file, unless the item cannot do without it.
 public func inspect(
     grid: [[String]], as item: Item, settings: IntakeSettings = IntakeSettings(),
     progress: ((Int) -> Void)? = nil
 ) -> Inspection {
     let sheet = sheet(of: grid)
-    let headers = item.columns.enumerated().map {
-        MappedHeader(position: $0, header: $1.name, column: $1.name)
+    let requirements = Requirements(item)
+    let used = item.columns.indices.filter { place in
+        requirements.needsHeader(place) || grid.contains { place < $0.count && !$0[place].isEmpty }
+    }
+    let headers = used.map {
+        MappedHeader(position: $0, header: item.columns[$0].name, column: item.columns[$0].name)
     }
     let header = Header(
-        rows: 0...0, firstDataIndex: 0, headers: headers,
-        targets: item.columns.indices.map { ($0, .column($0)) },
+        rows: 0...0, firstDataIndex: 0, headers: headers, targets: used.map { ($0, .column($0)) },
         labels: item.columns.map { [squeezed($0.name)] }, titles: [])
     return inspect(sheet, header: header, as: item, settings: settings, progress: progress)
 }

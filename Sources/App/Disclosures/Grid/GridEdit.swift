@@ -64,16 +64,18 @@ struct GridEdit: Sendable {
         let full = grid.map { row in spread(row, columns) }
         let inspection = inspect(grid: full, as: item, settings: IntakeDesk.settings())
         let own = first..<(first + kept.count)
-        for problem in inspection.problems where problem.reason != .noRows {
-            guard own.contains(problem.row - 1) else {
+        for problem in inspection.problems {
+            // What is wrong with the table as a whole is said at its first row; an empty table may be kept as a draft.
+            let row = problem.row == 0 ? first : problem.row - 1
+            guard problem.row > 0 || !kept.isEmpty else { continue }
+            guard own.contains(row) else {
                 outcome.elsewhere.append(problem)
                 continue
             }
             let place = item.columns.firstIndex { $0.name == problem.column } ?? 0
             let index = columns.places.firstIndex(of: place) ?? 0
-            let row = kept[problem.row - 1 - first].typed
-            if outcome.faults[row]?[index] == nil {
-                outcome.faults[row, default: [:]][index] = .reason(problem.reason)
+            if outcome.faults[kept[row - first].typed]?[index] == nil {
+                outcome.faults[kept[row - first].typed, default: [:]][index] = .reason(problem.reason)
             }
         }
         for skipped in inspection.skippedRows where skipped.kind != .blank && own.contains(skipped.row - 1) {
