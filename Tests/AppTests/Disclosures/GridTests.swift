@@ -110,7 +110,7 @@ import Testing
         try await Self.withRoster(engine) { county, clerk, id in
             var rows = try await Self.fields(county, id)
             rows[0] = rows[0].map { $0 == GridColumns.hidden ? $0 : "" }
-            rows.append(["林小满", "3组", "C类", "2", "1", "210", "2018-09", "新增", "", "", ""])
+            rows.append(["林小满", "3组", "C类", "2", "1", "210", "2018-09", "", "", "", ""])
             rows.append(Array(repeating: "", count: 11))
             let answer = try await clerk.post("/office/editions/\(id)/grid", Self.form(rows, version: 1))
             #expect(answer.status == 303)
