@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -106,7 +107,11 @@ def main() -> int:
     failed = 0
     with tempfile.TemporaryDirectory(prefix="yangguang-pictures.") as folder:
         program, store = binary("release"), Store.sqlite(Path(folder) / "data")
-        load_demo(program, store)
+        # A folder that `yangguang demo` filled before saves its time.
+        if made := os.environ.get("YANGGUANG_DEMO"):
+            shutil.copytree(made, Path(folder) / "data")
+        else:
+            load_demo(program, store)
         with Server(program, store, Path(folder) / "serve.log") as server, sync_playwright() as playwright:
             executable = os.environ.get("CHROMIUM", "/usr/bin/chromium")
             browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])

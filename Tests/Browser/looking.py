@@ -72,12 +72,13 @@ def no_overflow(page: Page, width: int = NARROWEST) -> None:
     assert not found, f"{page.url}\n" + "\n".join(found)
 
 
-def everything_wrong_with(page: Page) -> list[str]:
-    """All of the above, each finding with the page's address; axe once as on a phone and once as at a desk."""
-    findings = outline_findings(page) + axe_findings(page) + overflow_findings(page)
-    phone = page.viewport_size
-    page.set_viewport_size({"width": 1280, "height": 800})
-    findings += [f"at 1280 px: {finding}" for finding in axe_findings(page) + overflow_findings(page, 1280)]
-    if phone:
-        page.set_viewport_size(phone)
+def everything_wrong_with(page: Page, desk: bool = True) -> list[str]:
+    """All of the above, each finding with the page's address; as on a phone and, if asked for, as at a desk."""
+    findings = outline_findings(page) + axe_findings(page) + overflow_findings(page) + overflow_findings(page, 360)
+    if desk:
+        phone = page.viewport_size
+        page.set_viewport_size({"width": 1280, "height": 800})
+        findings += [f"at 1280 px: {finding}" for finding in axe_findings(page) + overflow_findings(page, 1280)]
+        if phone:
+            page.set_viewport_size(phone)
     return [f"{page.url}: {finding}" for finding in dict.fromkeys(findings)]

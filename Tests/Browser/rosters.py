@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import openpyxl
 from acting import SAMPLES, fill, press, sees, sees_not, upload
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 ROSTER = "低保花名册.xlsx"
 PERIOD = "2018年10月"
@@ -48,6 +48,11 @@ def store_draft(page: Page, look: Callable[[Page], None] = lambda _: None) -> No
     sees(page, "草稿", starred_or_full(NAMES[0]))
     sees_not(page, *ID_NUMBERS)
     look(page)
+
+
+def problems(page: Page) -> Locator:
+    """The rows of the list of everything wrong with a file."""
+    return page.get_by_role("table", name="问题清单").locator("tbody").get_by_role("row")
 
 
 def starred_or_full(name: str) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ import pytest
 from acting import press, sign_in
 from looking import everything_wrong_with
 from playwright.sync_api import Page
-from served import Account
+from served import Account, Server
 from surveying import Survey, survey
 from watching import Watch
 
@@ -29,46 +29,49 @@ ROLES = [
 ]  # fmt: skip
 
 
-def look_at_all(page: Page, found: Survey) -> None:
+def look_at_all(page: Page, found: Survey, server: Server, desk: bool = True) -> None:
     """Visits every surveyed page and reports all findings together."""
     findings = list(found.faults)
+    # The engine changes what a page says, never how it is built: how it looks is looked at once.
+    looks = "--database" not in server.store.arguments
     for url in found.pages:
         answer = page.goto(url)
         if answer is None or answer.status >= 400:
             findings.append(f"{url}: answers {answer.status if answer else 'nothing'}")
             continue
-        findings += everything_wrong_with(page)
+        if looks:
+            findings += everything_wrong_with(page, desk)
     print(f"{len(found.pages)} pages of {len(found.kinds)} kinds: {' '.join(found.kinds)}")
     assert not findings, f"{len(findings)} findings on {len(found.pages)} pages:\n" + "\n".join(findings)
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_visitor_can_read_every_public_page(page: Page, view: str) -> None:
+def test_a_visitor_can_read_every_public_page(page: Page, server: Server, view: str) -> None:
     page.goto("/")
     for switch in VIEWS[view]:
         press(page, switch)
     found = survey(page.request, page.url)
-    assert len(found.kinds) >= 5, f"only these pages were found: {found.pages}"
-    look_at_all(page, found)
+    assert len(found.kinds) >= 12, f"only these kinds of page were found: {list(found.kinds)}"
+    look_at_all(page, found, server, desk=view == "in Chinese")
 
 
 @pytest.mark.parametrize("role", ROLES)
 def test_an_officer_can_work_on_every_page_of_the_role(
-    page: Page, accounts: dict[str, Account], role: str, public_kinds: frozenset[str]
+    page: Page, server: Server, accounts: dict[str, Account], role: str, public_kinds: frozenset[str]
 ) -> None:
     sign_in(page, accounts[role])
     found = survey(page.request, page.url, limit=30, known=public_kinds)
     assert found.pages, f"the page after signing in is a public one: {page.url}"
-    look_at_all(page, found)
+    look_at_all(page, found, server)
 
 
 @pytest.mark.parametrize("role", ["uploader", "townshipDiscipline"])
 def test_an_officer_can_work_in_english(
-    page: Page, accounts: dict[str, Account], role: str, public_kinds: frozenset[str]
+    page: Page, server: Server, accounts: dict[str, Account], role: str, public_kinds: frozenset[str]
 ) -> None:
     sign_in(page, accounts[role])
     press(page, ENGLISH)
-    look_at_all(page, survey(page.request, page.url, limit=30, known=public_kinds))
+    look_at_all(page, survey(page.request, page.url, limit=30, known=public_kinds), server, desk=False)
 
 
 def test_every_public_page_works_without_javascript(no_js: Page) -> None:

@@ -9,14 +9,15 @@ from collections.abc import Callable
 from acting import control, fill, press, sees, sees_not, sign_in, sign_out
 from looking import axe, no_overflow
 from playwright.sync_api import Page, expect
-from rosters import ID_NUMBERS, NAMES, PERIOD, ROSTER, TITLE, choose_file, starred, store_draft
+from rosters import ID_NUMBERS, NAMES, TITLE, choose_file, problems, starred, store_draft
 from served import Server
+from watching import Watch
 
 # Who reviews, one after another, and the word on the button of each.
 REVIEWS = [
-    ("villageReviewer", re.compile("^通过，交民政所$")),
-    ("stationReviewer", re.compile("^通过，交乡镇纪委$")),
-    ("townshipDiscipline", re.compile("^通过并公开$")),
+    ("villageReviewer", re.compile("^(审核)?通过，交民政所$")),
+    ("stationReviewer", re.compile("^(审核)?通过，交乡镇纪委$")),
+    ("townshipDiscipline", re.compile("^(审核)?通过并公开$")),
 ]
 
 Office = Callable[[str], Page]
@@ -151,7 +152,7 @@ def test_a_faulty_roster_stores_nothing_and_names_every_fault(own_server: Server
     sign_in(page, own_server.accounts["uploader"])
     choose_file(page, "低保花名册-有错.xlsx")
     sees(page, "9 处", "月保障金", "身份证", "公式")
-    expect(page.get_by_role("main").locator("#problems tbody tr")).to_have_count(9)
+    expect(problems(page)).to_have_count(9)
     expect(control(page, re.compile("存为草稿"))).to_have_count(0)
     sees_not(page, re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)"))
     looks_right(page)
@@ -160,7 +161,10 @@ def test_a_faulty_roster_stores_nothing_and_names_every_fault(own_server: Server
     sign_out(page)
 
 
-def test_a_reviewer_returns_a_roster_with_a_reason(own_server: Server, open_page: OpenPage) -> None:
+def test_a_reviewer_returns_a_roster_with_a_reason(
+    own_server: Server, open_page: OpenPage, watch: Watch
+) -> None:
+    watch.expect("status of 422")
     office = as_officer(open_page, own_server)
     uploader, reviewer = office("uploader"), office("villageReviewer")
     store_draft(uploader)
@@ -168,12 +172,12 @@ def test_a_reviewer_returns_a_roster_with_a_reason(own_server: Server, open_page
 
     press(reviewer, "待办")
     press(reviewer, TITLE)
-    press(reviewer, "退回")
+    press(reviewer, re.compile("^退回$"))
     confirm(reviewer)
     # Without a reason it stays where it is, and the page says so beside the field.
     sees(reviewer, re.compile("原因"))
     fill(reviewer, "退回的原因", "第 3 行人数不对")
-    press(reviewer, "退回")
+    press(reviewer, re.compile("^退回$"))
     confirm(reviewer)
     expect(reviewer.get_by_role("main").get_by_role("link", name=TITLE)).to_have_count(0)
 
