@@ -11,13 +11,13 @@ extension ReviewWords {
     /// What the approving button says: to whom it goes next.
     func approve(_ step: ReviewStep?, field: String) -> String {
         switch step {
-        case .village: say("通过，交\(field)", "Approve, on to the station (\(field))")
-        case .station: say("通过，交乡镇纪委", "Approve, on to the township discipline commission")
-        case .discipline, nil: say("通过", "Approve")
+        case .village: say("审核通过，交\(field)", "Approve, on to the station (\(field))")
+        case .station: say("审核通过，交乡镇纪委", "Approve, on to the township discipline commission")
+        case .discipline, nil: say("审核通过", "Approve")
         }
     }
 
-    var release: String { say("通过并公开", "Approve and publish") }
+    var release: String { say("审核通过并公开", "Approve and publish") }
 
     /// Why nothing is offered: whose turn it is.
     func turn(_ kind: Edition.State.Kind, field: String) -> String {
