@@ -102,30 +102,40 @@ struct TrailPage {
         h.pagination(words.pages, previous: first, position: "", next: next)
     }
 
+    /// Folded away until somebody looks for something.
     private func filterForm(_ h: inout HTML) {
-        h.form(.class("form card"), .method("get"), .action("/office/events")) { h in
-            var verb = Field("verb", words.verbField)
-            verb.optional = ""
-            verb.value = typed["verb"] ?? ""
-            h.selectField(
-                verb,
-                options: [("", words.allVerbs)] + EventVerb.allCases.map { ($0.rawValue, words.verb($0)) })
-            for (name, label, type) in [
-                ("officer", words.officerField, "text"), ("division", words.divisionField, "text"),
-                ("from", words.fromField, "date"), ("until", words.untilField, "date"),
-            ] as [(String, String, StaticString)] {
-                var field = Field(name, label)
-                field.optional = ""
-                field.type = type
-                field.isShort = true
-                field.value = typed[name] ?? ""
-                h.field(field)
-            }
-            h.div(.class("row")) { h in
-                h.secondaryButton(words.search)
-                if !filter.isEmpty { h.a(words.clear, href: "/office/events") }
+        h.fold(words.find, open: !filter.isEmpty) { h in
+            h.form(.class("form"), .method("get"), .action("/office/events")) { h in
+                var verb = Field("verb", words.verbField)
+                verb.optional = ""
+                verb.value = typed["verb"] ?? ""
+                h.selectField(
+                    verb,
+                    options: [("", words.allVerbs)] + EventVerb.allCases.map { ($0.rawValue, words.verb($0)) }
+                )
+                h.div(.class("row")) { h in
+                    for (name, label, type) in fields {
+                        var field = Field(name, label)
+                        field.optional = ""
+                        field.type = type
+                        field.isShort = true
+                        field.value = typed[name] ?? ""
+                        h.field(field)
+                    }
+                }
+                h.div(.class("row")) { h in
+                    h.secondaryButton(words.search)
+                    if !filter.isEmpty { h.a(words.clear, href: "/office/events") }
+                }
             }
         }
+    }
+
+    private var fields: [(String, String, StaticString)] {
+        [
+            ("officer", words.officerField, "text"), ("division", words.divisionField, "text"),
+            ("from", words.fromField, "date"), ("until", words.untilField, "date"),
+        ]
     }
 
     private func address(after id: Event.ID?) -> String {

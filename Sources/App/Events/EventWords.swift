@@ -18,6 +18,7 @@ struct EventWords {
     var none: String { say("没有符合条件的记录", "No record matches") }
     var noneAdvice: String { say("换个条件再查。", "Try other conditions.") }
     var allVerbs: String { say("全部操作", "Everything") }
+    var find: String { say("查找记录", "Find records") }
     var verbField: String { say("操作", "What was done") }
     var officerField: String { say("人员姓名", "Officer\u{2019}s name") }
     var divisionField: String { say("区划代码", "Division code") }

@@ -50,10 +50,10 @@ extension InboxPage {
         let period = owed.duty.period
         h.div(.class("card")) { h in
             h.div(.class("row row-between")) { h in
-                h.h2("\(owed.item.name) \(period.words(reader.language))")
-                h.statusChip(owed.chip, say.duty(owed.status))
+                h.strong("\(owed.item.name) \(period.words(reader.language))")
+                h.statusChip(owed.chip, chipWord(owed))
             }
-            h.p(say.due(owed.duty.due), .class("muted"))
+            h.p(owed.duty.kind == .confirm ? words.confirmNote : say.due(owed.duty.due), .class("muted"))
             switch owed.duty.kind {
             case .publish:
                 h.p(.class("row")) { h in
@@ -69,6 +69,16 @@ extension InboxPage {
                     "/office/editions?village=\(village.code)&item=\(owed.item.number)"
                 }
             }
+        }
+    }
+
+    /// A standing item is public already: what is missing is the village's word that it still holds.
+    private func chipWord(_ owed: Owed) -> String {
+        switch (owed.duty.kind, owed.status) {
+        case (.confirm, .missing(let days)): words.confirmLate(days)
+        case (.confirm, .notYetDue), (.confirm, .onTime), (.confirm, .late), (.confirm, .unknown),
+            (.publish, _):
+            DisclosureWords(reader.language).duty(owed.status)
         }
     }
 

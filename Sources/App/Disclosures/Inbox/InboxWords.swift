@@ -24,6 +24,9 @@ struct InboxWords {
     var upload: String { say("上传表格", "Upload a spreadsheet") }
     var begin: String { say("直接填写", "Type it in") }
     var confirm: String { say("核实后确认", "Confirm it still holds") }
+    var confirmNote: String {
+        say("长期公开的内容，每季度核实一次", "Standing contents are confirmed once a quarter")
+    }
     var nothingElse: String {
         say("您可以从上面的菜单进入自己的工作。", "Use the menu above for your work.")
     }
@@ -92,6 +95,10 @@ struct InboxWords {
 
     func owingVillages(_ count: Int) -> String {
         say("\(count) 个村还没有开始", count == 1 ? "1 village has not begun" : "\(count) villages have not begun")
+    }
+
+    func confirmLate(_ days: Int) -> String {
+        say("该核实了，已超期 \(days) 天", "To be confirmed, \(self.days(days)) overdue")
     }
 
     func position(_ page: Int, of pages: Int) -> String {

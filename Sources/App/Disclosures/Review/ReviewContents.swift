@@ -19,16 +19,21 @@ extension ReviewPage {
     }
 
     private func rows(_ h: inout HTML, _ table: MaskedTable) {
-        let columns = [TableColumn(words.rowsWord)] + table.columns.map(\.tableColumn)
+        // The name stays in sight while the rest is scrolled, with the number that findings speak of.
+        let isNamed = table.columns.first?.type == .text
+        let columns = (isNamed ? [] : [TableColumn(words.rowsWord)]) + table.columns.map(\.tableColumn)
         let range = shown(table.rows.count)
         h.dataTable(
             "\(sheet.stored.item.name) \(edition.disclosure.period.words(reader.language))", id: "rows",
-            columns: columns, total: totals(table, columns)
+            columns: columns, total: totals(table, columns, isNamed: isNamed)
         ) { h in
             for row in table.rows[range] {
+                let number = "\(row.recordIndex + 1)"
+                let cells = row.cells.map(\.text)
+                let first = isNamed ? ["\(number)  \(cells.first ?? "")"] : [number]
                 h.dataRow(
-                    ["\(row.recordIndex + 1)"] + row.cells.map(\.text), columns: columns,
-                    id: "row-\(row.recordIndex + 1)")
+                    first + (isNamed ? Array(cells.dropFirst()) : cells), columns: columns,
+                    id: "row-\(number)")
             }
         }
         pagination(&h, range, of: table.rows.count)
@@ -49,7 +54,7 @@ extension ReviewPage {
     }
 
     /// Sums of the money columns over all rows; nil where there is none or hardly a row.
-    private func totals(_ table: MaskedTable, _ columns: [TableColumn]) -> HTML.Body? {
+    private func totals(_ table: MaskedTable, _ columns: [TableColumn], isNamed: Bool) -> HTML.Body? {
         guard table.rows.count > 1, table.columns.contains(where: { $0.type == .money && $0.name != "余额" })
         else {
             return nil
@@ -62,7 +67,8 @@ extension ReviewPage {
             }
             return total.grouped
         }
-        return { h in h.totalRow([words.say("合计", "Total")] + sums, columns: columns) }
+        let cells = [words.say("合计", "Total")] + (isNamed ? Array(sums.dropFirst()) : sums)
+        return { h in h.totalRow(cells, columns: columns) }
     }
 
     /// Secret columns stay closed until somebody opens them on purpose.

@@ -35,8 +35,8 @@ struct ReviewPage {
         changes(&h)
         contents(&h)
         files(&h)
-        history(&h)
         decision(&h)
+        history(&h)
     }
 
     private func head(_ h: inout HTML) {
