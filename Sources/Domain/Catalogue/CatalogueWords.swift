@@ -12,17 +12,17 @@ extension DisclosureWords {
         case .articleWithColumns: say("文章事项不能有列", "An article has no columns")
         case .tooManyColumns(let count): say("列数 \(count) 过多", "\(count) columns are too many")
         case .unreadableColumn(let text):
-            say("列“\(text)”写法不对,应为“名称:类型[遮盖]”", "Column “\(text)” is not written as name:type[mask]")
+            say("列“\(text)”写法不对，应为“名称:类型[遮盖]”", "Column “\(text)” is not written as name:type[mask]")
         case .duplicateColumn(let name): say("列名“\(name)”重复", "Column “\(name)” appears twice")
         case .duplicateChoice(let column, let choice):
             say("“\(column)”的选项“\(choice)”重复", "Choice “\(choice)” of “\(column)” appears twice")
         case .mustBeSecret(let column):
-            say("“\(column)”属于不得公开的内容,必须标为 X", "“\(column)” is never public and must be masked X")
+            say("“\(column)”属于不得公开的内容，必须标为 X", "“\(column)” is never public and must be masked X")
         case .mustBeMaskedName(let column):
-            say("“\(column)”是群众姓名,必须标为 N", "“\(column)” names residents and must be masked N")
+            say("“\(column)”是群众姓名，必须标为 N", "“\(column)” names residents and must be masked N")
         case .residentsPhone(let column):
             say(
-                "“\(column)”是群众电话;电话列只能填单位电话",
+                "“\(column)”是群众电话；电话列只能填单位电话",
                 "“\(column)” is a resident's telephone; only offices' may be shown")
         case .maskDoesNotFit(let column):
             say("“\(column)”的遮盖方式与类型不符", "The mask of “\(column)” does not fit its type")

@@ -20,7 +20,7 @@ public struct DisclosureWords: Sendable {
         case .awaitingDiscipline: say("待乡镇纪委审核", "Awaiting township discipline review")
         case .scheduled: say("待定时公开", "Scheduled")
         case .published: say("已公开", "Published")
-        case .superseded: say("已更正(旧版)", "Superseded")
+        case .superseded: say("已更正（旧版）", "Superseded")
         case .withdrawn: say("已撤回", "Withdrawn")
         }
     }
@@ -41,7 +41,7 @@ public struct DisclosureWords: Sendable {
         case .submit: say("提交审核", "Submit for review")
         case .approve: say("审核通过", "Approve")
         case .release: say("审核通过并公开", "Approve and publish")
-        case .schedule: say("审核通过,定时公开", "Approve and publish later")
+        case .schedule: say("审核通过，定时公开", "Approve and publish later")
         case .return: say("退回", "Return")
         case .publish: say("公开", "Publish")
         case .supersede: say("以新版替换", "Replace by a later edition")
@@ -60,20 +60,20 @@ public struct DisclosureWords: Sendable {
     public func returned(by step: ReviewStep?, reason: String) -> String {
         let who = step.map { self.step($0) }
         return switch language {
-        case .zh: "\(who ?? "审核人")退回:\(reason)"
+        case .zh: "\(who ?? "审核人")退回：\(reason)"
         case .en: "Returned\(who.map { " at \($0.lowercased())" } ?? ""): \(reason)"
         }
     }
 
     /// Why an edition corrects the one before.
     public func correctionReason(_ reason: String) -> String {
-        say("更正原因:\(reason)", "Corrected because: \(reason)")
+        say("更正原因：\(reason)", "Corrected because: \(reason)")
     }
 
     /// What stays of a withdrawn edition.
     public func tombstone(on day: Day, reason: String) -> String {
         say(
-            "本公开内容已于\(Period.event(day).words(.zh))撤回。原因:\(reason)",
+            "本公开内容已于\(Period.event(day).words(.zh))撤回。原因：\(reason)",
             "This disclosure was withdrawn on \(Period.event(day).words(.en)). Reason: \(reason)")
     }
 
@@ -92,7 +92,7 @@ public struct DisclosureWords: Sendable {
     /// Which year's calendar is missing.
     public func calendarGap(_ gap: CalendarGap) -> String {
         say(
-            "\(gap.year)年的放假安排尚未导入,工作日无法推算",
+            "\(gap.year)年的放假安排尚未导入，工作日无法推算",
             "The official calendar of \(gap.year) is not loaded, so working days cannot be counted")
     }
 }

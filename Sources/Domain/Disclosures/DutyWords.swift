@@ -6,7 +6,7 @@ extension DisclosureWords {
         case .quarterly: say("每季度", "Quarterly")
         case .yearly: say("每年", "Yearly")
         case .onEvent: say("事项发生后5个工作日内", "Within 5 working days of the event")
-        case .standing: say("长期公开,每季度核实", "Always there, confirmed each quarter")
+        case .standing: say("长期公开，每季度核实", "Always there, confirmed each quarter")
         case .onChange: say("变动时更新", "Also on change")
         }
     }
@@ -16,9 +16,9 @@ extension DisclosureWords {
         switch status {
         case .onTime: say("按时公开", "On time")
         case .late(_, let days): say("逾期\(days)天公开", "Published \(daysWord(days)) late")
-        case .missing(let days): say("应公开未公开,已逾期\(days)天", "Missing, \(daysWord(days)) overdue")
+        case .missing(let days): say("应公开未公开，已逾期\(days)天", "Missing, \(daysWord(days)) overdue")
         case .notYetDue(0): say("今天截止", "Due today")
-        case .notYetDue(let days): say("未到期,还剩\(days)天", "Due in \(daysWord(days))")
+        case .notYetDue(let days): say("未到期，还剩\(days)天", "Due in \(daysWord(days))")
         case .unknown(let gap, _): calendarGap(gap)
         }
     }
@@ -47,7 +47,7 @@ extension DisclosureWords {
         case .coverage:
             say("按时完成全部到期公开事项的村 ÷ 全部村", "Villages that met every due disclosure on time ÷ all villages")
         case .records: say("现行公开版本中的记录条数", "Rows in the editions that are public now")
-        case .updates: say("公开的版本数,不含更正", "Editions published, corrections not counted")
+        case .updates: say("公开的版本数，不含更正", "Editions published, corrections not counted")
         case .corrections: say("因更正而公开的版本数", "Editions published to correct an earlier one")
         }
     }

@@ -4,19 +4,19 @@ extension DisclosureWords {
         switch finding.kind {
         case .sumChanged(let column, let before, let after, let percent):
             say(
-                "“\(column)”合计由 \(before.grouped) 元变为 \(after.grouped) 元(\(signed(percent)))",
+                "“\(column)”合计由 \(before.grouped) 元变为 \(after.grouped) 元（\(signed(percent))）",
                 "Total of “\(column)” went from \(before.grouped) to \(after.grouped) yuan (\(signed(percent)))"
             )
         case .countChanged(let before, let after, let percent):
             say(
-                "条数由 \(before) 变为 \(after)(\(signed(percent)))",
+                "条数由 \(before) 变为 \(after)（\(signed(percent))）",
                 "Number of rows went from \(before) to \(after) (\(signed(percent)))")
         case .unbalanced(let imbalance): self.imbalance(imbalance)
         case .duplicateInTable:
             say("第\(rows(finding, "、"))条重复", "Rows \(rows(finding, ", ")) repeat each other")
         case .listedElsewhere(let listings):
             say(
-                "第\(rows(finding, "、"))条的人员同时列在:\(listings.map { place($0.village) }.joined(separator: "、"))",
+                "第\(rows(finding, "、"))条的人员同时列在：\(listings.map { place($0.village) }.joined(separator: "、"))",
                 "The person of row \(rows(finding, ", ")) is also listed in: "
                     + listings.map { place($0.village) }.joined(separator: ", "))
         case .excludedCombination(let listing):
@@ -26,7 +26,7 @@ extension DisclosureWords {
                     + "at once (\(place(listing.village)))")
         case .unusualAmount(let column, let amount, let usual, let times):
             say(
-                "第\(rows(finding, "、"))条“\(column)”\(amount.grouped) 元,是中位数 \(usual.grouped) 元的 \(times) 倍",
+                "第\(rows(finding, "、"))条“\(column)”\(amount.grouped) 元，是中位数 \(usual.grouped) 元的 \(times) 倍",
                 "Row \(rows(finding, ", ")): “\(column)” \(amount.grouped) yuan is \(times) times the median "
                     + usual.grouped)
         case .missingEvidence(let column):
