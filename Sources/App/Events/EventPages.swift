@@ -7,6 +7,8 @@ struct EventTimeline {
     let language: Language
     /// Whether each entry says what it is about: on the trail, not on a history of one thing.
     var namesSubject = false
+    /// Whether the reader may open editions: the audit administrator reads the trail and nothing else.
+    var linksEditions = true
 
     private var words: EventWords { EventWords(language: language) }
 
@@ -47,8 +49,8 @@ struct EventTimeline {
         if let number = event.detail["number"] { parts.append(words.edition(number)) }
         let text = parts.joined(separator: " ")
         switch event.subject {
-        case .edition: h.a(text, href: "/office/editions/\(event.key)/history")
-        case .disclosure, .officer, .unit, .division, .item, .intake, .village: h.text(text)
+        case .edition where linksEditions: h.a(text, href: "/office/editions/\(event.key)/history")
+        case .edition, .disclosure, .officer, .unit, .division, .item, .intake, .village: h.text(text)
         }
         for (name, value) in event.detail.sorted(by: { $0.key < $1.key })
         where !["item", "period", "number"].contains(name) {
@@ -93,7 +95,10 @@ struct TrailPage {
         }
         h.p(words.shown, .class("muted"))
         let shown = Array(events.prefix(EventQueries.pageSize))
-        EventTimeline(events: shown, language: reader.language, namesSubject: true).write(&h)
+        let opensEditions = reader.session.map { !$0.actor.reaches(.readDraft).isEmpty } ?? false
+        EventTimeline(
+            events: shown, language: reader.language, namesSubject: true, linksEditions: opensEditions
+        ).write(&h)
         let next =
             events.count > shown.count
             ? shown.last.map { Shell.Link(words.older, address(after: $0.id)) } : nil
