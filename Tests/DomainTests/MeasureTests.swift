@@ -80,6 +80,6 @@ import Testing
         #expect(words.duty(.missing(overdueDays: 3)) == "应公开未公开，已逾期3天")
         let finding = Finding(
             .sumChanged(column: "月保障金", before: Money(fen: 100_000), after: Money(fen: 150_000), percent: 50))
-        #expect(words.finding(finding) { _ in "" } == "“月保障金”合计由 1,000.00 元变为 1,500.00 元(+50%)")
+        #expect(words.finding(finding) { _ in "" } == "“月保障金”合计由 1,000.00 元变为 1,500.00 元（+50%）")
     }
 }
