@@ -24,17 +24,16 @@ struct LineCells {
         }
     }
 
-    /// What is most worth knowing: being open to objections, then late, then corrected.
+    /// What is most worth knowing: being open to objections, late, corrected; being on time where there is nothing else.
     func chip(_ line: PublishedLine, to h: inout HTML) {
-        if let until = line.noticeUntil, until >= today {
-            h.statusChip(.information, words.inNotice)
-        } else if case .late(_, let days)? = line.timeliness(calendar: calendar) {
-            h.statusChip(.late, words.late(days))
-        } else if line.number > 1 {
-            h.statusChip(.superseded, words.corrected)
-        } else if case .onTime? = line.timeliness(calendar: calendar) {
-            h.statusChip(.onTime, words.onTime)
+        let isOpen = line.noticeUntil.map { $0 >= today } ?? false
+        if isOpen { h.statusChip(.information, words.inNotice) }
+        switch line.timeliness(calendar: calendar) {
+        case .late(_, let days)?: h.statusChip(.late, words.late(days))
+        case .onTime? where !isOpen && line.number == 1: h.statusChip(.onTime, words.onTime)
+        case .onTime, .missing, .notYetDue, .unknown, nil: break
         }
+        if !isOpen, line.number > 1 { h.statusChip(.superseded, words.corrected) }
     }
 
     /// A chip for a duty that has not been met.

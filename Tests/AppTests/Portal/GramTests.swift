@@ -15,7 +15,7 @@ import Testing
         ("低保", "(\"低保\")", "(('低保'))"), ("低保户", "(\"低保 保户\")", "(('低保' <-> '保户'))"),
         ("户", "(\"户\" *)", "(('户':*))"),
         ("低保,A类", "(\"低保\") AND (\"a 类\" *)", "(('低保')) & (('a' <-> '类':*))"),
-        ("\" OR *)('", "(\"or\" *)", "(('or':*))"),
+        ("\" OR *)('", "(\"or\")", "(('or'))"),
     ])
     func `what was typed becomes a question that nothing can break out of`(
         _ text: String, _ fts5: String, _ tsquery: String

@@ -56,7 +56,7 @@ enum HomeQueries {
         return try tx.rows(
             """
             SELECT c.code, p.name, c.villages FROM (
-                SELECT substr(v.code, 1, \(digits)) AS code, COUNT(*) AS villages FROM division v
+                SELECT substr(v.code, 1, CAST(\(digits) AS INTEGER)) AS code, COUNT(*) AS villages FROM division v
                 WHERE v.level = 4 \(sql: range) GROUP BY 1) c
             JOIN division p ON p.code = c.code ORDER BY c.code
             """

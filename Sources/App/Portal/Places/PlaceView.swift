@@ -89,7 +89,7 @@ struct PlaceViews {
     ) throws -> [String: Int] {
         let rows = try tx.rows(
             """
-            SELECT substr(village, 1, \(digits)), COUNT(*) FROM disclosure
+            SELECT substr(village, 1, CAST(\(digits) AS INTEGER)), COUNT(*) FROM disclosure
             WHERE published_at >= \(start) AND published_at IS NOT NULL AND village >= \(place)
                 AND village < \(place.text + ":") GROUP BY 1
             """)

@@ -45,7 +45,7 @@ struct SearchQueries {
 
     /// The newest rows that meet all terms, before a key.
     func rows(_ terms: SearchTerms, before: Int64?, limit: Int, in tx: Transaction) throws -> [Int64] {
-        try newest(.rows, terms, before: before ?? .max, limit: limit, in: tx)
+        terms.hasSingle ? [] : try newest(.rows, terms, before: before ?? .max, limit: limit, in: tx)
     }
 
     private enum Shelf { case places, disclosures, rows }

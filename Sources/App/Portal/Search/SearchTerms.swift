@@ -8,8 +8,10 @@ struct SearchTerms: Sendable {
         /// As typed, for comparing with names.
         let text: String
         let words: [String]
-        /// Whether the last word may go on: a single character or a word begun.
+        /// Whether the last word may go on: a single character stands at the end.
         let isBegun: Bool
+        /// A single character: it stands in so many rows that only names and titles are asked for it.
+        var isSingle: Bool { isBegun && words.count == 1 }
         /// Places whose own name the term is; what lies in them meets the term too.
         var places: [DivisionCode] = []
     }
@@ -27,6 +29,8 @@ struct SearchTerms: Sendable {
 
     /// Whether every term names a place, so that nothing is asked about contents.
     var isOnlyPlaces: Bool { terms.allSatisfy { !$0.places.isEmpty } }
+
+    var hasSingle: Bool { terms.contains(where: \.isSingle) }
 
     mutating func name(_ place: Int, places: [DivisionCode]) { terms[place].places = places }
 
@@ -48,7 +52,7 @@ struct SearchTerms: Sendable {
         // In a longer run the last character is not alone, so it must not be asked for alone.
         let isSingle = last.kind == .chinese && last.scalars.count == 1
         if last.kind == .chinese, !isSingle { words.removeLast() }
-        return Term(text: text, words: words, isBegun: isSingle || last.kind == .word)
+        return Term(text: text, words: words, isBegun: isSingle)
     }
 }
 
