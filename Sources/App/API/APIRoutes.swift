@@ -5,9 +5,9 @@ enum APIRoutes {
     /// The table. A test walks it against the running router.
     static let endpoints: [Endpoint] = [
         DivisionAPI.endpoints, DisclosureAPI.endpoints, ExportAPI.endpoints, SessionAPI.endpoints,
-        EditionAPI.endpoints, VerbAPI.endpoints, FileAPI.endpoints, IntakeAPI.endpoints, EventAPI.endpoints,
-        ReviewAPI.endpoints,
-        PlaceAPI.endpoints, CatalogueAPI.endpoints, OfficerAPI.endpoints,
+        EditionAPI.endpoints, VerbAPI.endpoints, FileAPI.endpoints, IntakeAPI.endpoints, CheckAPI.endpoints,
+        EventAPI.endpoints, ReviewAPI.endpoints, PlaceAPI.endpoints, CatalogueAPI.endpoints,
+        OfficerAPI.endpoints,
     ].flatMap(\.self)
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {

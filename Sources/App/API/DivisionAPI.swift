@@ -47,7 +47,8 @@ enum DivisionAPI {
     private static func find(_ call: Call) throws -> Endpoint.Work {
         var fields = call.parameters
         let (after, limit) = fields.paging()
-        let word = try fields.require(fields.text("q", most: 60), "q")
+        let typed = fields.text("q", most: 60)
+        let word = try fields.require(typed, "q")
         try fields.finish()
         return { tx in
             let places = try tx.rows(

@@ -43,7 +43,7 @@ enum OfficerAPI {
         .texts("roles", "What the officer may be asked to do") { $0.roles },
         .boolean("disabled", "Whether the account is closed") { $0.isDisabled },
     ]
-    private static let listed = Shape<Listed>("Officer", head)
+    static let listed = Shape<Listed>("Officer", head)
     private static let page = Shape<Page<Listed>>.page(of: listed)
     private static let added = Shape<(officer: Listed, password: String)>(
         "AddedOfficer",
@@ -64,6 +64,10 @@ enum OfficerAPI {
             id: id, version: try row.int(5), login: try row.text(6), name: try row.text(7),
             unit: try OfficerQueries.unit(row), roles: try names.map { try $0.text(0) },
             isDisabled: try row.momentOrNil(8) != nil)
+    }
+
+    static func find(_ id: Officer.ID, in tx: Transaction) throws -> Listed? {
+        try tx.first(select + "o.id = \(id)").map { try listed($0, in: tx) }
     }
 
     private static func list(_ call: Call) throws -> Endpoint.Work {
@@ -103,8 +107,8 @@ enum OfficerAPI {
             let doer = Doer.officer(actor, role: actor.role(for: .manageOfficers, on: target))
             let id = try Officers.insert(
                 wish, passwordHash: hash, mustChange: true, by: doer, at: now, in: tx)
-            guard let row = try tx.first(select + "o.id = \(id)") else { throw Failure.notFound }
-            return .one(added, (try listed(row, in: tx), password))
+            guard let officer = try find(id, in: tx) else { throw Failure.notFound }
+            return .one(added, (officer, password))
         }
     }
 }
