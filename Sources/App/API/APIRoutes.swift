@@ -7,7 +7,7 @@ enum APIRoutes {
         DivisionAPI.endpoints, DisclosureAPI.endpoints, ExportAPI.endpoints, SessionAPI.endpoints,
         EditionAPI.endpoints, VerbAPI.endpoints, FileAPI.endpoints, IntakeAPI.endpoints, CheckAPI.endpoints,
         EventAPI.endpoints, ReviewAPI.endpoints, PlaceAPI.endpoints, CatalogueAPI.endpoints,
-        OfficerAPI.endpoints,
+        OfficerAPI.endpoints, AccountAPI.endpoints, SearchAPI.endpoints,
     ].flatMap(\.self)
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {

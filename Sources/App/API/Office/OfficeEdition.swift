@@ -62,7 +62,9 @@ struct OfficeEdition: Sendable {
 extension OfficeEdition {
     /// The edition, if the officer may see drafts there; not theirs is the same as not there.
     static func find(_ id: Edition.ID, for actor: Actor, in tx: Transaction) throws -> OfficeEdition {
-        let sql = Self.select + "WHERE e.id = \(id) AND " + OfficeReach.condition(.readDraft, of: actor)
+        let sql =
+            Self.select + "WHERE e.id = \(id) AND "
+            + actor.condition(.readDraft, village: "d.village", field: "e.field")
         guard let row = try tx.first(sql) else { throw Failure.notFound }
         return try OfficeEdition(row)
     }
@@ -79,7 +81,7 @@ extension OfficeEdition {
     static func list(
         _ filter: Filter, of actor: Actor, after: String?, limit: Int, in tx: Transaction
     ) throws -> [OfficeEdition] {
-        var sql = Self.select + "WHERE " + OfficeReach.condition(.readDraft, of: actor)
+        var sql = Self.select + "WHERE " + actor.condition(.readDraft, village: "d.village", field: "e.field")
         if let place = filter.division {
             sql += " AND d.village >= \(place) AND d.village < \(place.text + ":")"
         }
@@ -96,7 +98,7 @@ extension OfficeEdition {
         throws
         -> [OfficeEdition]
     {
-        let reach = { (verb: Verb) in OfficeReach.condition(verb, of: actor) }
+        let reach = { (verb: Verb) in actor.condition(verb, village: "d.village", field: "e.field") }
         var sql =
             Self.select + """
                 WHERE e.state IN ('draft', 'awaitingVillage', 'awaitingStation', 'awaitingDiscipline', 'scheduled') AND (
