@@ -45,9 +45,8 @@ struct APISample: Sendable {
     func uri(_ endpoint: Endpoint) -> String {
         let parts = endpoint.path.split(separator: "/").map { part -> String in
             switch part {
-            case "{code}":
-                endpoint.path.hasSuffix("children") ? TestCounty.township.text : TestCounty.village.text
-            case "{id}": endpoint.path.hasPrefix("/disclosures") ? disclosure.text : edition.text
+            case "{code}": code(endpoint.path)
+            case "{id}": id(endpoint.path)
             case "{number}": "1"
             case let part: String(part)
             }
