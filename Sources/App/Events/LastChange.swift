@@ -9,7 +9,7 @@ extension Transaction {
             """
             SELECT o.name, e.at FROM event e LEFT JOIN officer o ON o.id = e.officer
             WHERE e.subject_kind = \(subject.rawValue) AND e.subject = \(key) AND e.subject_version > 0
-            ORDER BY e.id DESC LIMIT 1
+            ORDER BY e.subject_version DESC, e.id DESC LIMIT 1
             """)
         return .conflict(by: try row?.textOrNil(0) ?? "系统", at: try row?.moment(1) ?? now)
     }

@@ -36,7 +36,8 @@ extension Refused {
     fileprivate var isOver: Bool {
         switch refusal {
         case .notInThisState: true
-        case .notYours, .authorCannotReview, .alreadySigned, .reasonMissing, .nothingToRead, .unbalanced, .sensitive,
+        case .notYours, .authorCannotReview, .alreadySigned, .reasonMissing, .nothingToRead, .unbalanced,
+            .sensitive,
             .publicationNotAhead, .notYetTime, .notASuccessor:
             false
         }

@@ -47,7 +47,7 @@ enum OfficerRoutes {
         -> Response
     {
         let (session, area) = try context.area(for: .manageOfficers, .grantRoles)
-        let words = String((request.uri.queryParameters.get("q") ?? "").trimmed.prefix(100))
+        let words = String(cleanText((request.uri.queryParameters.get("q") ?? "").utf8).trimmed.prefix(100))
         let page = max(1, min(Int(request.uri.queryParameters.get("page") ?? "") ?? 1, 100_000))
         let found = try await platform.database.read { tx in
             try AccountQueries.list(in: area, matching: words, page: page, in: tx)

@@ -30,8 +30,10 @@ enum VillagePass {
     static func village(of pass: String, _ platform: Platform) async throws -> DivisionCode? {
         guard let claim = parse(pass).first else { return nil }
         return try await platform.database.read { tx in
-            guard let row = try tx.first("SELECT pass_generation FROM division WHERE code = \(claim.village)"),
-                claim.token == platform.keys.passToken(village: claim.village.text, generation: try row.int(0))
+            guard
+                let row = try tx.first("SELECT pass_generation FROM division WHERE code = \(claim.village)"),
+                claim.token
+                    == platform.keys.passToken(village: claim.village.text, generation: try row.int(0))
             else { return nil }
             return claim.village
         }

@@ -47,6 +47,8 @@ struct FailureResponse {
             }
         }
         if case .unavailable? = error as? DatabaseError { return .unavailable }
+        // No engine stores U+0000; a reader who sends it is told so, as with every other malformed text.
+        if case .textContainsNUL? = error as? DatabaseError { return .malformed(FailureWords.badRequest) }
         platform.logger.error(
             "failed", metadata: ["reference": "\(context.reference)", "error": "\(safeDescription(error))"])
         return nil
