@@ -31,7 +31,7 @@ struct EventTimeline {
             h.p(words.edition(number), .class("small muted"))
         }
         if !event.reason.isEmpty {
-            h.p("\(words.reason)：\(event.reason)", .class("small"))
+            h.p("\(words.reason(of: event.verb))：\(event.reason)", .class("small"))
         }
     }
 

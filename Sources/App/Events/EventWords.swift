@@ -14,7 +14,10 @@ struct EventWords {
     var title: String { say("操作记录", "Records") }
     var historyTitle: String { say("办理记录", "History") }
     var system: String { say("系统", "The system") }
-    var reason: String { say("原因", "Reason") }
+    /// What the reason of an event is called: a scheduled publication's is its time.
+    func reason(of verb: EventVerb) -> String {
+        verb == .scheduled ? say("公开时间", "To be published at") : say("原因", "Reason")
+    }
     var none: String { say("没有符合条件的记录", "No record matches") }
     var noneAdvice: String { say("换个条件再查。", "Try other conditions.") }
     var allVerbs: String { say("全部操作", "Everything") }

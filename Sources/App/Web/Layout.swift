@@ -48,7 +48,7 @@ struct Layout {
         }
         let entries = WorkNavigation.entries(for: session.actor)
         shell.work = entries.map { Shell.Link($0.title.text(reader.language), $0.path) }
-        shell.workCurrent = entries.last { reader.path.hasPrefix($0.path) }?.path
+        shell.workCurrent = entries.last { reader.path.hasPrefix($0.section) }?.path
         shell.who = "\(session.name) · \(session.unitName)"
         shell.token = ("form_token", session.formToken)
         shell.footLinks += [Shell.Link(words.password, "/password"), Shell.Link(words.signOut, "/sign-out")]

@@ -7,6 +7,9 @@ enum WorkNavigation {
         let title: Phrase
         /// Any one of these verbs opens the page; empty: everyone signed in.
         let verbs: [Verb]
+
+        /// The addresses that belong to the entry begin so.
+        var section: String { path.hasSuffix("/new") ? String(path.dropLast(4)) : path }
     }
 
     private static let all = [

@@ -38,7 +38,7 @@ struct EditionWords {
         case _: what = rows(line.rows)
         }
         return
-            "\(line.village) · \(what) · \(disclosure.edition(line.number)) · \(line.changedBy) \(line.changedAt)"
+            "\(line.village) · \(what) · \(disclosure.edition(line.number)) · \(line.changedBy) \(line.changedAt.day)"
     }
     func rows(_ count: Int) -> String { say("\(count) 行", count == 1 ? "1 row" : "\(count) rows") }
 

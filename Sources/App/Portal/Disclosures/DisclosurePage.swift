@@ -100,10 +100,11 @@ struct DisclosurePage {
     }
 
     /// What became public when, and why; the newest first.
-    func history(_ h: inout HTML) {
+    func history(_ h: inout HTML, linksToChanges: Bool = true) {
         h.sectionHead(
             words.history, count: words.editionsCount(view.editions.count),
-            more: view.editions.count > 1 ? (words.historyMore, "/disclosures/\(view.id)/history") : nil)
+            more: linksToChanges && view.editions.count > 1
+                ? (words.historyMore, "/disclosures/\(view.id)/history") : nil)
         h.timeline { h in for edition in view.editions { entries(edition, &h) } }
     }
 

@@ -57,7 +57,7 @@ extension DisclosurePage {
                 }
             }
             for change in changes { write(change, &h) }
-            history(&h)
+            history(&h, linksToChanges: false)
         }
     }
 
