@@ -18,6 +18,13 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
         text = Base32.text(of: time << 80 | high << 64 | low, characters: 26)
     }
 
+    /// Makes a key from the moment of making and the low 80 of the caller's bits, where keys made within one
+    /// millisecond must keep their order.
+    public init(at moment: Moment, bits: UInt128) {
+        let time = UInt128(UInt64(clamping: moment.milliseconds) & 0xFFFF_FFFF_FFFF)
+        text = Base32.text(of: time << 80 | bits & ((1 << 80) - 1), characters: 26)
+    }
+
     /// Makes a new key from the system's random numbers.
     public init(at moment: Moment) {
         var random = SystemRandomNumberGenerator()

@@ -32,7 +32,7 @@ enum Doer: Sendable {
 extension Transaction {
     /// Writes the event in this transaction: the only function that does.
     func record(_ event: Event, by doer: Doer, at moment: Moment) throws {
-        let id = Event.ID(at: moment)
+        let id = EventKeys.next(at: moment)
         let detail = event.detail.isEmpty ? "{}" : try jsonText(event.detail)
         let (officer, unit, role): (String?, String?, String) =
             switch doer {
