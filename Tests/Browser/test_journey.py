@@ -124,7 +124,7 @@ def test_a_roster_goes_from_a_spreadsheet_to_every_phone(own_server: Server, ope
 
     visitor = open_page(own_server)
     visitor.goto(public)
-    sees(visitor, "15,986.50", "第2版：更正", "金额录错")
+    sees(visitor, "15,986.50", "第 2 版：更正", "金额录错")
     press(visitor, "逐行看改了什么")
     sees(visitor, "金额录错", "720.00", "750.00", starred(NAMES[0]))
     sees_not(visitor, *NAMES, *ID_NUMBERS)

@@ -77,9 +77,9 @@ import Testing
         let imbalance = Imbalance(row: nil, computed: Money(fen: 1_431_800), stated: Money(fen: 1_441_800))
         #expect(words.imbalance(imbalance) == "合计收支不平：应为 14,318.00 元，填报 14,418.00 元")
         #expect(words.notice(until: "2018-10-15") == "公示至2018年10月15日")
-        #expect(words.duty(.missing(overdueDays: 3)) == "应公开未公开，已逾期3天")
+        #expect(words.duty(.missing(overdueDays: 3)) == "应公开未公开，已超期 3 天")
         let finding = Finding(
             .sumChanged(column: "月保障金", before: Money(fen: 100_000), after: Money(fen: 150_000), percent: 50))
-        #expect(words.finding(finding) { _ in "" } == "“月保障金”合计由 1,000.00 元变为 1,500.00 元（+50%）")
+        #expect(words.finding(finding) { _ in "" } == "『月保障金』合计由 1,000.00 元变为 1,500.00 元（+50%）")
     }
 }

@@ -93,10 +93,10 @@ import Testing
 @Suite struct `What inspect says` {
     @Test func `the design's sentence is said word for word`() {
         let problem = Problem(row: 12, column: "月保障金", reason: .notANumber(written: "三百二", example: "320"))
-        #expect(IntakeWords(.zh).sentence(problem) == "第 12 行『月保障金』写的是\"三百二\",请改成数字,例如 320。")
+        #expect(IntakeWords(.zh).sentence(problem) == "第 12 行『月保障金』写的是“三百二”，请改成数字，例如 320。")
         #expect(
             IntakeWords(.en).sentence(problem)
-                == "Row 12, 月保障金: it says \"三百二\"; please write a figure, for example 320.")
+                == "Row 12, 月保障金: it says “三百二”; please write a figure, for example 320.")
     }
 
     @Test func `the JSON is valid and its sums are exact numbers`() throws {

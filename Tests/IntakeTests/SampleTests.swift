@@ -73,7 +73,7 @@ import Testing
                 Problem(row: 15, column: "余额", reason: .balanceDisagrees(stated: stated, computed: computed))
             ])
         let sentence = IntakeWords(.zh).sentence(try #require(ledger.problems.first))
-        #expect(sentence == "第 15 行『余额』表上的余额是 14,418.00,按收支算出来是 14,318.00,请核对。")
+        #expect(sentence == "第 15 行『余额』表上的余额是 14,418.00，按收支算出来是 14,318.00，请核对。")
     }
 
     @Test(arguments: [

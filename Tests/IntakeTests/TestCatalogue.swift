@@ -8,7 +8,7 @@ private let catalogue: [(number: Int, name: String, columns: String)] = [
         "户主:text[N], 村民组:text[G], 保障类别:choice(A类/B类/C类), 家庭人口:number, 保障人口:number, 月保障金:money, 起始月份:date, 变动:choice(新增/调整/退出/不变), 变动原因:text, 家庭月收入:money[X], 身份证号:text[X]"
     ),
     (
-        2, "特困供养(五保)",
+        2, "特困供养（五保）",
         "姓名:text[N], 村民组:text[G], 供养方式:choice(集中/分散), 月供养标准:money, 照料人:text[N], 变动:choice(新增/终止/不变), 自理能力:text[X], 身份证号:text[X]"
     ),
     (
@@ -29,7 +29,7 @@ private let catalogue: [(number: Int, name: String, columns: String)] = [
     (9, "帮扶责任人与公益岗位", "责任人:text, 单位:text, 联系电话:phone, 岗位:text, 上岗人:text[N], 月报酬:money"),
     (10, "惠农政策清单", "政策名称:text, 文件依据:text, 补助对象:text, 补助标准:text, 办理程序:text, 所需材料:text, 咨询电话:phone"),
     (
-        11, "惠农补贴发放(一卡通)",
+        11, "惠农补贴发放（一卡通）",
         "户主:text[N], 村民组:text[G], 补贴项目:choice(耕地地力/粮食直补/农机/退耕还林/其他), 面积或数量:number, 补贴标准:money, 补贴金额:money, 发放日期:date, 银行卡号:text[X]"
     ),
     (12, "残疾高龄优抚补贴", "姓名:text[N], 补贴类型:choice(残疾/高龄/优抚), 月补贴额:money, 起始月份:date, 残疾等级:text[X]"),

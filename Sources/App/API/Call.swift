@@ -69,9 +69,9 @@ struct Call: Sendable {
 /// Faults of a call that no single endpoint owns.
 enum CallProblems {
     static let ifMatch = FieldProblem(
-        "If-Match", zh: "应当是读到的版本号,写成 \"3\" 这样。", en: "Give the version you read, such as \"3\".")
+        "If-Match", zh: "应当是读到的版本号，写成 \"3\" 这样。", en: "Give the version you read, such as \"3\".")
     static let versionMissing = FieldProblem(
-        "version", zh: "请写明您看到的是第几个版本(If-Match 头或 version 字段)。",
+        "version", zh: "请写明您看到的版本号（If-Match 头或 version 字段）。",
         en: "Say which version you looked at (an If-Match header or a version member).")
     static func unknown(_ name: String) -> FieldProblem {
         FieldProblem(name, zh: "没有这个字段。", en: "There is no such field.")

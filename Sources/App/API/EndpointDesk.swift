@@ -143,13 +143,13 @@ extension EndpointDesk {
 extension JSONParser.Fault {
     var phrase: Phrase {
         switch kind {
-        case .syntax: Phrase(zh: "JSON 写法有误(第 \(at) 字节处)。", en: "The JSON is malformed at byte \(at).")
+        case .syntax: Phrase(zh: "JSON 写法有误（第 \(at) 字节处）。", en: "The JSON is malformed at byte \(at).")
         case .encoding: Phrase(zh: "JSON 必须是 UTF-8 文本。", en: "JSON must be UTF-8 text.")
         case .tooDeep: Phrase(zh: "JSON 嵌套太深。", en: "The JSON is nested too deeply.")
         case .duplicate:
-            Phrase(zh: "JSON 里有重复的字段(第 \(at) 字节处)。", en: "A JSON member stands twice (byte \(at)).")
+            Phrase(zh: "JSON 里有重复的字段（第 \(at) 字节处）。", en: "A JSON member stands twice (byte \(at)).")
         case .outOfRange:
-            Phrase(zh: "JSON 里有超出范围的数(第 \(at) 字节处)。", en: "A JSON number is out of range (byte \(at)).")
+            Phrase(zh: "JSON 里有超出范围的数（第 \(at) 字节处）。", en: "A JSON number is out of range (byte \(at)).")
         }
     }
 }

@@ -85,8 +85,9 @@ extension Fields {
     }
 
     mutating func period(_ name: String = "period") -> Period? {
-        value(name, Phrase(zh: "时段,如 2018-09、2018-Q3、2018", en: "a period such as 2018-09, 2018-Q3 or 2018"))
-        {
+        value(
+            name, Phrase(zh: "所属期间，例如 2018-09、2018-Q3、2018", en: "a period such as 2018-09, 2018-Q3 or 2018")
+        ) {
             Period($0)
         }
     }
@@ -98,7 +99,8 @@ extension Fields {
 
     mutating func moment(_ name: String) -> Moment? {
         value(
-            name, Phrase(zh: "时间,如 2018-10-08T09:00:00+08:00", en: "a time such as 2018-10-08T09:00:00+08:00")
+            name,
+            Phrase(zh: "时间，例如 2018-10-08T09:00:00+08:00", en: "a time such as 2018-10-08T09:00:00+08:00")
         ) {
             Moment(rfc3339: $0)
         }

@@ -25,7 +25,7 @@ extension Schema {
 
     private func oneOf(_ words: [String]) -> Phrase {
         let all = words.joined(separator: " · ")
-        return Phrase(zh: "以下之一:\(all)", en: "one of: \(all)")
+        return Phrase(zh: "以下之一：\(all)", en: "one of: \(all)")
     }
 }
 

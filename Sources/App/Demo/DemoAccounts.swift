@@ -57,7 +57,7 @@ public enum DemoAccountFiles {
 
     private static func text(_ outcome: DemoOutcome) -> String {
         let lines = outcome.accounts.map { account in
-            "\(pad(account.login, 15))\(pad(account.password, 16))\(pad(title(account.role), 14))\(account.unit) \(account.name)"
+            "\(pad(account.login, 15))\(pad(account.password, 16))\(pad(RoleWords(.zh).name(account.role), 16))\(account.unit) \(account.name)"
         }
         return """
             演示账号 Demo accounts (invented people; 账号 login, 密码 password)
@@ -65,8 +65,8 @@ public enum DemoAccountFiles {
             \(lines.joined(separator: "\n"))
 
             试三件事 Three things to try
-            1. 打开首页，输入「董寨」，看董寨村公开了什么。  Open the front page, type 董寨, and read what the village opened.
-            2. 打开董寨村的通行链接（公示栏二维码里就是它），名单上的名字不再打星号。
+            1. 打开首页，输入“董寨”，看董寨村公开了什么。  Open the front page, type 董寨, and read what the village opened.
+            2. 打开董寨村的通行链接（公开栏二维码里就是它），名单上的名字不再打星号。
                Open the village's pass link, which its QR code carries: names are no longer starred.
                \(outcome.pass)
             3. 用 xinxiyuan 登录，上传一份低保花名册，提交审核；再用 cunshenhe、minzhengsuo、zhenjiwei 审核并公开。
@@ -79,23 +79,5 @@ public enum DemoAccountFiles {
     private static func pad(_ text: String, _ width: Int) -> String {
         let taken = text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E7F ? 2 : 1) }
         return text + String(repeating: " ", count: max(1, width - taken))
-    }
-
-    private static func title(_ role: Role) -> String {
-        switch role {
-        case .uploader: "村级信息员"
-        case .villageReviewer: "村居审核人"
-        case .stationReviewer: "乡镇站所"
-        case .townshipDiscipline: "乡镇纪委"
-        case .townshipLead: "分管副书记"
-        case .informationCentre: "信息中心"
-        case .bureau: "县直部门"
-        case .countyDiscipline: "县纪委监委"
-        case .leadingGroup: "领导小组"
-        case .cityDiscipline: "市纪委监委"
-        case .systemAdministrator: "系统管理员"
-        case .securityAdministrator: "安全管理员"
-        case .auditAdministrator: "审计管理员"
-        }
     }
 }

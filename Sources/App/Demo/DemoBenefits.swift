@@ -9,7 +9,7 @@ struct Farmer: Sendable {
     let card: String
 }
 
-// Items 10 and 11: 惠农政策清单, 惠农补贴发放(一卡通).
+// Items 10 and 11: 惠农政策清单, 惠农补贴发放（一卡通）.
 extension DemoVillage {
     mutating func farmer() -> Farmer {
         let digits = (0..<9).map { _ in String(random.number(0...9)) }.joined()

@@ -68,7 +68,7 @@ extension DemoEdition {
         guard luck <= 24, !item.frequencies.contains(.standing), let station = team.stations[item.station]
         else { return nil }
         if luck <= 2 {
-            let reason = random.pick(["误将未定稿的材料公开，撤回后重新核对。", "经群众反映，材料与实际不符，撤回核实。"])
+            let reason = random.pick(["误将未定稿的材料公开，撤下后重新核对。", "经群众反映，材料与实际不符，撤回核实。"])
             return DemoFollowUp(
                 edition: id, station: station, team: team, at: later, deed: .withdrawal(reason: reason))
         }

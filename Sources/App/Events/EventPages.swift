@@ -31,14 +31,15 @@ struct EventTimeline {
             h.p(words.edition(number), .class("small muted"))
         }
         if !event.reason.isEmpty {
-            h.p("\(words.reason(of: event.verb))：\(event.reason)", .class("small"))
+            h.p(words.labelled(words.reason(of: event.verb), event.reason), .class("small"))
         }
     }
 
     private func who(_ event: EventEntry) -> String {
         guard let officer = event.officer else { return words.system }
-        return [officer.name, officer.unit, event.role.map(words.role)].compactMap(\.self).joined(
-            separator: " · ")
+        return [officer.name, officer.unit, event.role.map(RoleWords(language).name)].compactMap(\.self)
+            .joined(
+                separator: " · ")
     }
 
     private func subject(_ h: inout HTML, _ event: EventEntry) {

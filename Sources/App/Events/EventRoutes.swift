@@ -54,7 +54,7 @@ enum EventRoutes {
             Layout(platform, reader, title: words.historyTitle, place: place).page { h in
                 h.div(.class("page-head")) { h in
                     h.h1 { h in
-                        h.text("\(words.historyTitle)：\(stored.item.name) ")
+                        h.text(words.labelled(words.historyTitle, stored.item.name) + " ")
                         h.span(stored.edition.disclosure.period.words(reader.language), .class("nowrap"))
                     }
                     h.p(.class("meta")) { h in h.a(words.review, href: "/office/editions/\(id)/review") }

@@ -1,15 +1,8 @@
 import Domain
 
 /// The phrases of histories and of the audit trail.
-struct EventWords {
+struct EventWords: Words {
     let language: Language
-
-    func say(_ zh: String, _ en: String) -> String {
-        switch language {
-        case .zh: zh
-        case .en: en
-        }
-    }
 
     var title: String { say("操作记录", "Records") }
     var historyTitle: String { say("办理记录", "History") }
@@ -19,7 +12,7 @@ struct EventWords {
         verb == .scheduled ? say("公开时间", "To be published at") : say("原因", "Reason")
     }
     var none: String { say("没有符合条件的记录", "No record matches") }
-    var noneAdvice: String { say("换个条件再查。", "Try other conditions.") }
+    var noneAdvice: String { say("换个条件再查。", "Try other filters.") }
     var allVerbs: String { say("全部操作", "Everything") }
     var find: String { say("查找记录", "Find records") }
     var verbField: String { say("操作", "What was done") }
@@ -27,7 +20,7 @@ struct EventWords {
     var divisionField: String { say("区划代码", "Division code") }
     var fromField: String { say("从哪天起", "From") }
     var untilField: String { say("到哪天止", "Until") }
-    var search: String { say("查询", "Search") }
+    var search: String { say("查找", "Search") }
     var clear: String { say("清除条件", "Clear") }
     var newest: String { say("回到最新", "Newest") }
     var older: String { say("更早的", "Older") }
@@ -47,24 +40,6 @@ struct EventWords {
         case .item: say("目录事项", "Catalogue item")
         case .intake: say("上传", "Upload")
         case .village: say("村", "Village")
-        }
-    }
-
-    func role(_ role: Role) -> String {
-        switch role {
-        case .uploader: say("村级信息员", "uploader")
-        case .villageReviewer: say("村居审核人", "village reviewer")
-        case .stationReviewer: say("站所审核人", "station reviewer")
-        case .townshipDiscipline: say("乡镇纪委", "township discipline commission")
-        case .townshipLead: say("乡镇分管领导", "township lead")
-        case .informationCentre: say("县信息中心", "information centre")
-        case .bureau: say("县直部门", "county bureau")
-        case .countyDiscipline: say("县纪委监委", "county discipline commission")
-        case .leadingGroup: say("领导小组", "leading group")
-        case .cityDiscipline: say("市纪委监委", "city discipline commission")
-        case .systemAdministrator: say("系统管理员", "system administrator")
-        case .securityAdministrator: say("安全管理员", "security administrator")
-        case .auditAdministrator: say("审计管理员", "audit administrator")
         }
     }
 }

@@ -49,7 +49,7 @@ struct OfficerPages {
 
     private func cell(_ h: inout HTML, _ account: AccountView) {
         h.linkCell(
-            "\(account.name)（\(account.login)）", href: "/office/officers/\(account.id)",
+            words.account(account.name, account.login), href: "/office/officers/\(account.id)",
             note: "\(account.place) · \(account.unit.name) · \(roleNames(account.roles))", icon: .person
         ) { h in
             if account.disabled != nil { h.statusChip(.withdrawn, words.disabled) }
@@ -68,7 +68,7 @@ struct OfficerPages {
 
     func roleNames(_ held: Set<Role>) -> String {
         let names = Role.allCases.filter(held.contains).map(roles.name)
-        return names.isEmpty ? words.noRole : names.joined(separator: reader.language == .zh ? "、" : ", ")
+        return names.isEmpty ? words.noRole : words.listed(names)
     }
 
     /// What was typed into the form of a new account.

@@ -33,12 +33,7 @@ struct Phrase: Sendable, Equatable {
         self.en = en
     }
 
-    func text(_ language: Language) -> String {
-        switch language {
-        case .zh: zh
-        case .en: en
-        }
-    }
+    func text(_ language: Language) -> String { language.pick(zh: zh, en: en) }
 }
 
 /// One wrong field: its name in the form or body, and what is wrong with it.

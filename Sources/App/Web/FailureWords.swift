@@ -16,7 +16,7 @@ struct FailureWords {
     }
 
     static let badRequest = Phrase(
-        zh: "这个请求的格式不对,系统没有读懂。", en: "The request is malformed and could not be read.")
+        zh: "这个请求的格式不对，系统没有读懂。", en: "The request is malformed and could not be read.")
 
     func told(_ failure: Failure?) -> Told {
         let text = phrases(failure)
@@ -35,19 +35,20 @@ struct FailureWords {
         case .notFound:
             (
                 .notFound, "not-found", Phrase(zh: "没有找到", en: "Not found"),
-                Phrase(zh: "没有这个页面,或者它已经撤下。", en: "There is no such page, or it has been taken down."),
-                Phrase(zh: "请检查网址,或者回首页查找。", en: "Please check the address or search from the home page.")
+                Phrase(zh: "没有这个页面，或者它已经撤下。", en: "There is no such page, or it has been withdrawn."),
+                Phrase(zh: "请检查网址，或者回首页查找。", en: "Please check the address or search from the home page.")
             )
         case .signInNeeded:
             (
                 .unauthorized, "sign-in-needed", Phrase(zh: "请先登录", en: "Please sign in"),
-                Phrase(zh: "登录已失效或尚未登录。", en: "You are not signed in, or your sign-in has run out."), back
+                Phrase(zh: "您还没有登录，或者登录已经过期。", en: "You are not signed in, or your sign-in has expired."),
+                back
             )
         case .staleForm:
             (
-                .forbidden, "stale-form", Phrase(zh: "表单已过期", en: "This form has run out"),
+                .forbidden, "stale-form", Phrase(zh: "表单已过期", en: "This form has expired"),
                 Phrase(
-                    zh: "这张表单打开得太久,或者不是从本网站提交的。",
+                    zh: "这张表单打开得太久，或者不是从本网站提交的。",
                     en: "The form was open for too long or was not sent from this site."),
                 Phrase(zh: "请回到上一页刷新后再提交。", en: "Please go back, reload the page and send it again.")
             )
@@ -56,15 +57,15 @@ struct FailureWords {
         case .invalid:
             (
                 .unprocessableContent, "invalid", Phrase(zh: "有几处需要修改", en: "Some fields need attention"),
-                Phrase(zh: "填写的内容有问题,没有保存。", en: "Nothing was saved because some fields are wrong."), back
+                Phrase(zh: "填写的内容有问题，没有保存。", en: "Nothing was saved because some fields are wrong."), back
             )
         case .conflict(let by, let at):
             (
                 .conflict, "conflict", Phrase(zh: "别人刚刚改过", en: "Somebody changed this first"),
                 Phrase(
-                    zh: "\(by) 在 \(at) 修改过这份材料,您的修改没有保存。",
+                    zh: "\(by) 在 \(at) 修改过这份材料，您的修改没有保存。",
                     en: "\(by) changed this at \(at); your change was not saved."),
-                Phrase(zh: "请刷新页面,看过新内容后再改。", en: "Please reload, look at the new text and try again.")
+                Phrase(zh: "请刷新页面，看过新内容后再改。", en: "Please reload, look at the new text and try again.")
             )
         case .wrongMethod:
             (
@@ -99,16 +100,16 @@ struct FailureWords {
         case .unavailable:
             (
                 .serviceUnavailable, "unavailable", Phrase(zh: "暂时不能使用", en: "Unavailable"),
-                Phrase(zh: "系统正忙,资料没有丢失。", en: "The system is busy; nothing was lost."),
+                Phrase(zh: "系统正忙，资料没有丢失。", en: "The system is busy; nothing was lost."),
                 Phrase(zh: "请稍等片刻再试。", en: "Please try again in a moment.")
             )
         case _:
             (
                 .internalServerError, "internal", Phrase(zh: "系统出错了", en: "Something went wrong"),
                 Phrase(
-                    zh: "这是系统的问题,不是您的操作有误。", en: "The fault is ours, not yours."),
+                    zh: "这是系统的问题，不是您的操作有误。", en: "The fault is ours, not yours."),
                 Phrase(
-                    zh: "请稍后再试;如果还不行,请把查询编号告诉管理员。",
+                    zh: "请稍后再试；如果还不行，请把查询编号告诉管理员。",
                     en: "Please try again later, or tell the administrator the reference number.")
             )
         }

@@ -26,10 +26,7 @@ struct FormFaults: Sendable {
     }
 
     private var title: String {
-        switch language {
-        case .zh: "有 \(problems.count) 处要改"
-        case .en: problems.count == 1 ? "1 thing needs changing" : "\(problems.count) things need changing"
-        }
+        FrameWords(language: language).faults(problems.count)
     }
 
     /// The list on top of the form, each fault a link to its field; nothing where nothing is wrong.

@@ -2,35 +2,27 @@ import Domain
 import HTML
 
 /// The phrases of the frame around every page.
-struct FrameWords {
+struct FrameWords: Words {
     let language: Language
 
     /// The words of the frame itself.
     var shell: Shell.Words {
-        var words: Shell.Words
-        switch language {
-        case .zh: words = .chinese
-        case .en: words = .english
-        }
+        var words: Shell.Words = language.pick(zh: .chinese, en: .english)
         words.imprint = promise
         return words
     }
 
-    var product: String { pick("阳光村务", "Yangguang") }
-    var about: String { pick("关于本平台", "About this platform") }
-    var signIn: String { pick("工作人员登录", "Officers\u{2019} sign-in") }
-    var signOut: String { pick("退出登录", "Sign out") }
-    var password: String { pick("修改密码", "Change password") }
-    var promise: String {
-        pick(
-            "公开的内容都经过村、乡镇站所、乡镇纪委三级审核。",
-            "Everything here passed three reviews before it was published.")
+    var product: String { say("阳光村务", "Yangguang") }
+    var about: String { say("关于本平台", "About this platform") }
+    var signIn: String { say("工作人员登录", "Officers\u{2019} sign-in") }
+    var signOut: String { say("退出登录", "Sign out") }
+    var password: String { say("修改密码", "Change password") }
+    func faults(_ count: Int) -> String {
+        say("有 \(count) 处要改", count == 1 ? "1 thing needs changing" : "\(count) things need changing")
     }
-
-    private func pick(_ zh: String, _ en: String) -> String {
-        switch language {
-        case .zh: zh
-        case .en: en
-        }
+    var promise: String {
+        say(
+            "公开的内容都经过村、乡镇站所、乡镇纪委三重审核。",
+            "Everything here passed three reviews before it was published.")
     }
 }

@@ -40,7 +40,7 @@ enum Multipart {
     }
 
     private static let damaged = Failure.malformed(
-        Phrase(zh: "表单没有完整送达,请再试一次。", en: "The form did not arrive whole. Please send it again."))
+        Phrase(zh: "表单没有传完整，请再试一次。", en: "The form did not arrive whole. Please send it again."))
 
     /// The last part of a path, whichever system the sender uses; names from outside never become our paths.
     static func baseName(_ name: String) -> String {

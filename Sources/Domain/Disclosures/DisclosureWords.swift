@@ -1,15 +1,8 @@
 /// The phrases about editions, duties and measures, as people read them.
-public struct DisclosureWords: Sendable {
+public struct DisclosureWords: Words {
     public let language: Language
 
     public init(_ language: Language) { self.language = language }
-
-    func say(_ zh: String, _ en: String) -> String {
-        switch language {
-        case .zh: zh
-        case .en: en
-        }
-    }
 
     /// The name of a state, as lists and inboxes show it.
     public func state(_ kind: Edition.State.Kind) -> String {
@@ -21,7 +14,7 @@ public struct DisclosureWords: Sendable {
         case .scheduled: say("待定时公开", "Scheduled")
         case .published: say("已公开", "Published")
         case .superseded: say("已更正（旧版）", "Superseded")
-        case .withdrawn: say("已撤回", "Withdrawn")
+        case .withdrawn: say("已撤下", "Withdrawn")
         }
     }
 
@@ -44,14 +37,14 @@ public struct DisclosureWords: Sendable {
         case .schedule: say("审核通过，定时公开", "Approve and publish later")
         case .return: say("退回", "Return")
         case .publish: say("公开", "Publish")
-        case .supersede: say("以新版替换", "Replace by a later edition")
-        case .withdraw: say("撤回", "Withdraw")
+        case .supersede: say("由新版替换", "Replace with a later edition")
+        case .withdraw: say("撤下", "Withdraw")
         case .correct: say("更正", "Correct")
         }
     }
 
     /// The number of an edition.
-    public func edition(_ number: Int) -> String { say("第\(number)版", "Edition \(number)") }
+    public func edition(_ number: Int) -> String { say("第 \(number) 版", "Edition \(number)") }
 
     /// The statement that a period has no rows.
     public func nothingToReport() -> String { say("本期无", "Nothing to report for this period") }
@@ -59,10 +52,9 @@ public struct DisclosureWords: Sendable {
     /// Who sent an edition back, and why; `step` is nil where it is not known.
     public func returned(by step: ReviewStep?, reason: String) -> String {
         let who = step.map { self.step($0) }
-        return switch language {
-        case .zh: "\(who ?? "审核人")退回：\(reason)"
-        case .en: "Returned\(who.map { " at \($0.lowercased())" } ?? ""): \(reason)"
-        }
+        return say(
+            "\(who ?? "审核人")退回：\(reason)",
+            "Returned\(who.map { " at \($0.lowercased())" } ?? ""): \(reason)")
     }
 
     /// Why an edition corrects the one before.
@@ -73,7 +65,7 @@ public struct DisclosureWords: Sendable {
     /// What stays of a withdrawn edition.
     public func tombstone(on day: Day, reason: String) -> String {
         say(
-            "本公开内容已于\(Period.event(day).words(.zh))撤回。原因：\(reason)",
+            "这份内容已于\(Period.event(day).words(.zh))撤下。原因：\(reason)",
             "This disclosure was withdrawn on \(Period.event(day).words(.en)). Reason: \(reason)")
     }
 
@@ -92,7 +84,7 @@ public struct DisclosureWords: Sendable {
     /// Which year's calendar is missing.
     public func calendarGap(_ gap: CalendarGap) -> String {
         say(
-            "\(gap.year)年的放假安排尚未导入，工作日无法推算",
+            "\(gap.year)年的放假安排还没有导入，算不出工作日",
             "The official calendar of \(gap.year) is not loaded, so working days cannot be counted")
     }
 }

@@ -5,8 +5,8 @@ extension DisclosureWords {
         case .monthly: say("每月", "Monthly")
         case .quarterly: say("每季度", "Quarterly")
         case .yearly: say("每年", "Yearly")
-        case .onEvent: say("事项发生后5个工作日内", "Within 5 working days of the event")
-        case .standing: say("长期公开，每季度核实", "Always there, confirmed each quarter")
+        case .onEvent: say("事项发生后 5 个工作日内", "Within 5 working days of the event")
+        case .standing: say("长期公开，每季度核实", "Always there, confirmed every quarter")
         case .onChange: say("变动时更新", "Also on change")
         }
     }
@@ -15,10 +15,10 @@ extension DisclosureWords {
     public func duty(_ status: DutyStatus) -> String {
         switch status {
         case .onTime: say("按时公开", "On time")
-        case .late(_, let days): say("逾期\(days)天公开", "Published \(daysWord(days)) late")
-        case .missing(let days): say("应公开未公开，已逾期\(days)天", "Missing, \(daysWord(days)) overdue")
+        case .late(_, let days): say("超期 \(days) 天公开", "Published \(daysWord(days)) late")
+        case .missing(let days): say("应公开未公开，已超期 \(days) 天", "Missing, \(daysWord(days)) overdue")
         case .notYetDue(0): say("今天截止", "Due today")
-        case .notYetDue(let days): say("未到期，还剩\(days)天", "Due in \(daysWord(days))")
+        case .notYetDue(let days): say("未到期，还剩 \(days) 天", "Due in \(daysWord(days))")
         case .unknown(let gap, _): calendarGap(gap)
         }
     }

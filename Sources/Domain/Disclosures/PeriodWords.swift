@@ -2,10 +2,7 @@
 extension Period {
     /// `2018年9月`, `2018年第三季度`, `2018年`, `2018年9月5日`, `长期公开`.
     public func words(_ language: Language) -> String {
-        switch language {
-        case .zh: chinese
-        case .en: english
-        }
+        language.pick(zh: chinese, en: english)
     }
 
     private var chinese: String {

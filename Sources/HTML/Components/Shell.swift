@@ -31,7 +31,7 @@ public struct Shell: Sendable {
 
         /// The Chinese words.
         public static let chinese = Words(
-            lang: "zh-CN", brand: "阳光村务", skip: "跳到正文", search: "搜索", elderOn: "大字版", elderOff: "普通版",
+            lang: "zh-CN", brand: "阳光村务", skip: "跳到正文", search: "查找", elderOn: "大字版", elderOff: "普通版",
             elderLarger: "字再大些", otherLanguage: "English", otherLanguageTag: "en", tools: "常用",
             crumbs: "所在位置",
             readAloud: "读给我听", stopReading: "停止朗读", phoneLabel: "监督电话", imprint: "")

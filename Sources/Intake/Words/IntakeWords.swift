@@ -1,8 +1,8 @@
 import Domain
 
 /// What people read about an intake, in one language. No sentence quotes an ID, card or telephone number.
-public struct IntakeWords: Sendable {
-    let language: Language
+public struct IntakeWords: Words {
+    public let language: Language
 
     public init(_ language: Language) { self.language = language }
 
@@ -14,10 +14,7 @@ public struct IntakeWords: Sendable {
 
     /// 第 12 行『月保障金』
     public func place(_ problem: Problem) -> String {
-        switch language {
-        case .zh: "第 \(problem.row) 行『\(problem.column)』"
-        case .en: "Row \(problem.row), \(problem.column): "
-        }
+        say("第 \(problem.row) 行『\(problem.column)』", "Row \(problem.row), \(problem.column): ")
     }
 
     /// The sentence without its place, for a page that marks the cell itself.
@@ -66,13 +63,9 @@ public struct IntakeWords: Sendable {
         }
     }
 
-    /// 写的是"三百二", — or nothing where the text may not be quoted.
+    /// 写的是“三百二”， — or nothing where the text may not be quoted.
     func wrote(_ written: String) -> String {
-        if written.isEmpty { return "" }
-        return switch language {
-        case .zh: "写的是\"\(written)\","
-        case .en: "it says \"\(written)\"; "
-        }
+        written.isEmpty ? "" : say("写的是“\(written)”，", "it says “\(written)”; ")
     }
 
     /// Figures with thousands separators, as people read them.

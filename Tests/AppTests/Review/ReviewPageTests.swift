@@ -198,7 +198,7 @@ import Testing
                     .text
                 #expect(page.contains("同时列在"))
                 #expect(page.contains("李畈村"))
-                #expect(page.contains("同时享受低保与特困供养"))
+                #expect(page.contains("同时享受低保和特困供养"))
             }
         }
     }

@@ -45,7 +45,7 @@ struct ContentInput: Sendable {
         if !text.isEmpty, opening == nil {
             fields.add(
                 CallProblems.kind(
-                    "content.opening", Phrase(zh: "金额,如 1234.50", en: "an amount such as 1234.50")))
+                    "content.opening", Phrase(zh: "金额，例如 1234.50", en: "an amount such as 1234.50")))
         }
     }
 

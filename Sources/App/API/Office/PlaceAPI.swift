@@ -153,7 +153,7 @@ extension PlaceAPI {
     private static func addUnit(_ call: Call) throws -> Endpoint.Work {
         let (actor, now) = (try call.actor(), call.now)
         var fields = call.fields
-        let kind = fields.value("kind", Phrase(zh: "单位类型,如 station:民政所", en: "a kind such as station:民政所")) {
+        let kind = fields.value("kind", Phrase(zh: "单位类型，例如 station:民政所", en: "a kind such as station:民政所")) {
             Unit.Kind(code: $0)
         }
         let (place, name) = (fields.division("division"), fields.text("name", most: 60))

@@ -90,7 +90,7 @@ enum ReviewAPI {
     private static func trail(_ call: Call) throws -> Endpoint.Work {
         let actor = try call.actor()
         var fields = call.parameters
-        let day = Phrase(zh: "日期,如 2018-10-08", en: "a day such as 2018-10-08")
+        let day = Phrase(zh: "日期，例如 2018-10-08", en: "a day such as 2018-10-08")
         var filter = EventFilter()
         filter.verb = fields.value("verb", Phrase(zh: "一种操作", en: "a verb")) { EventVerb(rawValue: $0) }
         filter.division = fields.division("division")

@@ -101,7 +101,7 @@ struct EditionPage {
 
     private func facts(_ h: inout HTML) {
         h.facts { h in
-            h.fact(words.author, view.authors.joined(separator: "、"))
+            h.fact(words.author, words.listed(view.authors))
             if let opening = view.stored.opening { h.fact(words.opening, "\(opening.grouped) \(words.yuan)") }
             if let source = view.source, view.mayReadSource {
                 h.fact(words.source) { h in h.a(source.name, href: "\(view.path)/source") }
@@ -160,10 +160,10 @@ extension EditionPage {
         else {
             return nil
         }
-        let language = reader.language
+        let total = words.total
         return { h in
             var cells = sums
-            if cells.first?.isEmpty == true { cells[0] = language == .zh ? "合计" : "Total" }
+            if cells.first?.isEmpty == true { cells[0] = total }
             h.totalRow(cells + (hasFiles ? [""] : []), columns: columns)
         }
     }

@@ -1,15 +1,8 @@
 import Domain
 
 /// What the pages of editions say to their authors.
-struct EditionWords {
+struct EditionWords: Words {
     let language: Language
-
-    func say(_ zh: String, _ en: String) -> String {
-        switch language {
-        case .zh: zh
-        case .en: en
-        }
-    }
 
     var disclosure: DisclosureWords { DisclosureWords(language) }
 
@@ -45,14 +38,20 @@ struct EditionWords {
     // A new draft
     var new: String { say("直接填写", "Type in") }
     var newTitle: String { say("新建一份材料", "A new disclosure") }
-    var beginning: String { say("怎么填", "How") }
+    var beginning: String { say("怎么填", "How to fill it in") }
     func beginning(_ beginning: EditionDesk.Beginning) -> (text: String, note: String?) {
         switch beginning {
         case .rows: (say("从空表开始，一行一行填", "Begin with an empty table"), nil)
         case .copy:
-            (say("照上一期复制，再改", "Copy the last period"), say("已退出的不复制，变动改为「不变」", "Who left is not copied"))
+            (
+                say("照上一期复制，再改", "Copy the last period"),
+                say("已退出的不复制，变动改为“不变”", "People who left are not copied")
+            )
         case .nothing:
-            (disclosure.nothingToReport(), say("本期确实没有内容时选这个", "When there really is nothing this period"))
+            (
+                disclosure.nothingToReport(),
+                say("本期确实没有内容时选这个", "Only when there really was nothing in this period")
+            )
         case .article: (say("写成文章，可以附照片和 PDF", "A text with pictures and PDF files"), nil)
         }
     }
@@ -67,30 +66,31 @@ struct EditionWords {
     }
     var previous: String { say("上一页", "Previous page") }
     var submit: String { say("提交审核", "Submit for review") }
-    var submitted: String { say("已提交，等村里审核。", "Submitted. It waits for the village's review.") }
+    var submitted: String { say("已提交，等村居审核人审核。", "Submitted. It now waits for the village reviewer.") }
     var saved: String { say("已保存。", "Saved.") }
     var added: String { say("已添加。", "Added.") }
     var removed: String { say("已删除。", "Removed.") }
     var confirmedFlash: String { say("已确认本季度仍然有效。", "Confirmed for this quarter.") }
     var editRows: String { say("修改表格", "Edit the table") }
     var editText: String { say("修改文章", "Edit the text") }
-    var uploadInstead: String { say("用新表格代替", "Replace by a file") }
-    var nothing: String { say("改为「本期无」", "State that there is nothing") }
+    var uploadInstead: String { say("用新表格代替", "Replace with a file") }
+    var nothing: String { say("改为“本期无”", "Report nothing for this period") }
     var reviewPage: String { say("审核页", "Review page") }
     var history: String { say("办理记录", "History") }
     var publicPage: String { say("查看公开页", "Public page") }
     var correct: String { say("更正", "Correct") }
-    var source: String { say("下载原始文件", "Download the source file") }
+    var source: String { say("下载原始表格", "Download the source file") }
     var author: String { say("填报人", "Written by") }
     var edition: String { say("版次", "Edition") }
     var opening: String { say("上期结余", "Opening balance") }
     var yuan: String { say("元", "yuan") }
+    var total: String { say("合计", "Total") }
     var returnedTitle: String { say("这份材料被退回了", "This was returned") }
     func returned(by name: String, at: Moment, reason: String) -> String {
         say("\(name) \(at) 退回：\(reason)", "\(name), \(at): \(reason)")
     }
     var secretNote: String {
-        say("身份证号、银行卡号等保密栏目已加密保存，这里不显示。", "Private columns are kept encrypted and not shown here.")
+        say("身份证号、银行卡号等敏感列已加密保存，这里不显示。", "Secret columns are kept encrypted and not shown here.")
     }
     var notSubmitted: String { say("现在不能提交", "Cannot be submitted yet") }
     func sensitive(row: Int, column: String) -> String {
@@ -108,14 +108,14 @@ struct EditionWords {
     var addHelp: String {
         say(
             "JPG、PNG、HEIC、WebP 图片或 PDF，最大 20 MB。照片里的拍摄地点等信息会自动去掉。",
-            "Pictures or PDF, up to 20 MB. Position and camera data are removed.")
+            "Pictures or PDF, up to 20 MB. Location and camera data are removed.")
     }
     var upload: String { say("添加", "Add") }
     var remove: String { say("删除", "Remove") }
     var unreadable: String {
         say(
             "图片里的文字系统看不到，请自己检查有没有身份证号和电话",
-            "Writing in pictures cannot be checked; please look yourself for private numbers")
+            "Text in pictures cannot be checked; please look for private numbers yourself")
     }
     var evidence: String { say("村务公开栏张贴照片", "Photo of the paper posting") }
     var evidenceHelp: String {
@@ -129,7 +129,7 @@ struct EditionWords {
     var articleTitle: String { say("标题", "Title") }
     var articleText: String { say("正文", "Text") }
     var articleHelp: String {
-        say("每段一行。不要写身份证号、银行卡号和群众电话。", "One paragraph a line. No ID, card or residents' telephone numbers.")
+        say("每段一行。不要写身份证号、银行卡号和群众电话。", "One paragraph per line. No ID, card or residents' telephone numbers.")
     }
     var save: String { say("保存", "Save") }
     var back: String { say("返回材料", "Back") }
@@ -140,7 +140,9 @@ struct EditionWords {
         say("\(quarter.words(.zh))已确认（\(at)）", "Confirmed for \(quarter.words(.en)) (\(at))")
     }
     func unconfirmed(_ quarter: Period) -> String {
-        say("\(quarter.words(.zh))还没有确认。内容没有变化就点确认，有变化请更正。", "Not yet confirmed for \(quarter.words(.en)).")
+        say(
+            "\(quarter.words(.zh))还没有确认。内容没有变化就点确认，有变化请更正。",
+            "Not yet confirmed for \(quarter.words(.en)). Confirm it if nothing changed, or correct it.")
     }
 
     // Correction
@@ -153,7 +155,8 @@ struct EditionWords {
     var correctionNote: String {
         say(
             "已公开的这一版不会改动，更正会成为新的一版，审核通过后公开，并列出改了哪几行。",
-            "The public edition stays as it is; the correction becomes a new one, reviewed and published with its changes."
+            "The public edition stays as it is. The correction becomes a new one, which is reviewed and published with "
+                + "a list of what changed."
         )
     }
     var beginCorrection: String { say("开始更正", "Begin the correction") }

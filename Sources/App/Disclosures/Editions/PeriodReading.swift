@@ -24,7 +24,7 @@ enum PeriodReading {
                 en: "This period cannot be read. Please write \(example.description).")
         case .wrongKind:
             return FieldProblem(
-                "period", zh: "「\(item.name)」的期间应写成 \(example.words(.zh)) 这样。",
+                "period", zh: "“\(item.name)”的期间应写成 \(example.words(.zh)) 这样。",
                 en: "The period of this item is written like \(example.description).")
         case .notBegun:
             return FieldProblem(

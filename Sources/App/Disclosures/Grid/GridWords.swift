@@ -2,15 +2,8 @@ import Domain
 import Intake
 
 /// What the grid editor says.
-struct GridWords {
+struct GridWords: Words {
     let language: Language
-
-    private func say(_ zh: String, _ en: String) -> String {
-        switch language {
-        case .zh: zh
-        case .en: en
-        }
-    }
 
     var title: String { say("填写表格", "Type in the table") }
     var lead: String {

@@ -1,15 +1,8 @@
 import Domain
 
 /// The phrases of the inbox.
-struct InboxWords {
+struct InboxWords: Words {
     let language: Language
-
-    private func say(_ zh: String, _ en: String) -> String {
-        switch language {
-        case .zh: zh
-        case .en: en
-        }
-    }
 
     var title: String { say("待办", "Inbox") }
     var views: String { say("待办分类", "Views of the inbox") }
@@ -25,7 +18,7 @@ struct InboxWords {
     var begin: String { say("直接填写", "Type it in") }
     var confirm: String { say("核实后确认", "Confirm it still holds") }
     var confirmNote: String {
-        say("长期公开的内容，每季度核实一次", "Standing contents are confirmed once a quarter")
+        say("长期公开的内容，每季度核实一次", "Standing items are confirmed every quarter")
     }
     var nothingElse: String {
         say("您可以从上面的菜单进入自己的工作。", "Use the menu above for your work.")
@@ -47,7 +40,7 @@ struct InboxWords {
         return switch view {
         case .review: say("没有等您审核的材料", "Nothing awaits your review")
         case .drafts: say("没有草稿，也没有被退回的材料", "No drafts and nothing returned")
-        case .due: say("近半年该公开的都已开始办理", "Everything due in the last half year has been begun")
+        case .due: say("近半年该公开的都已开始办理", "Everything due in the last six months has been started")
         case .scheduled: say("没有等待定时公开的材料", "Nothing is scheduled")
         }
     }
@@ -56,7 +49,7 @@ struct InboxWords {
         switch view {
         case .review: say("有新材料送来，会出现在这里。", "New editions will appear here when they reach you.")
         case .drafts: say("可以上传表格，开始新的一期。", "Upload a spreadsheet to begin a new period.")
-        case .due: say("新的一期到了时间，会出现在这里。", "The next periods will appear here in time.")
+        case .due: say("新的一期到了时间，会出现在这里。", "The next periods will appear here when they are due.")
         case .scheduled: say("审核时选择“定时公开”的材料会列在这里。", "Editions released for a later time are listed here.")
         }
     }
@@ -94,7 +87,9 @@ struct InboxWords {
     func correction(_ number: Int) -> String { say("更正，第 \(number) 版", "Correction, edition \(number)") }
 
     func owingVillages(_ count: Int) -> String {
-        say("\(count) 个村还没有开始", count == 1 ? "1 village has not begun" : "\(count) villages have not begun")
+        say(
+            "\(count) 个村还没有开始",
+            count == 1 ? "1 village has not started" : "\(count) villages have not started")
     }
 
     func confirmLate(_ days: Int) -> String {

@@ -31,7 +31,7 @@ struct UploadForm: Sendable {
         }
         if chosen?.form == .article {
             faults.append(
-                FieldProblem("item", zh: "这一项是文章，请用「直接填写」。", en: "This item is a text; please type it in."))
+                FieldProblem("item", zh: "这一项是文章，请用“直接填写”。", en: "This item is a text; please type it in."))
         }
         let place = villages.first { $0.code.text == village }
         if !village.isEmpty, place == nil {

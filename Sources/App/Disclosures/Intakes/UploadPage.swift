@@ -150,9 +150,9 @@ extension UploadPage {
             if !skipped.isEmpty {
                 h.fact(
                     words.left,
-                    skipped.map { words.skipped($0.key, $0.value) }.joined(separator: words.listSeparator))
+                    words.listed(skipped.map { words.skipped($0.key, $0.value) }))
             }
-            if !unused.isEmpty { h.fact(words.unmapped, unused.joined(separator: words.listSeparator)) }
+            if !unused.isEmpty { h.fact(words.unmapped, words.listed(unused)) }
         }
     }
 

@@ -4,14 +4,14 @@ import Domain
 enum UploadPhrases {
     static let hasProblems = Phrase(
         zh: "文件里还有问题，一行也没有存。请改好后重新上传。",
-        en: "The file still has problems, so nothing was stored. Please correct it and upload it again.")
+        en: "The file still has problems, so nothing was saved. Please correct it and upload it again.")
 
     static func notReadable(_ state: StoredIntake.State) -> Phrase {
         switch state {
         case .reading: Phrase(zh: "文件还在读取，请稍等。", en: "The file is still being read. Please wait a moment.")
         case .read: Phrase(zh: "文件已经读完。", en: "The file has been read.")
         case .refused: Phrase(zh: "这个文件读不了，请换一个文件上传。", en: "This file cannot be read; please upload another.")
-        case .stored: Phrase(zh: "这份文件已经存为草稿，不用再存。", en: "This file has been stored already.")
+        case .stored: Phrase(zh: "这份文件已经存为草稿，不用再存。", en: "This file has been saved already.")
         }
     }
 
@@ -33,15 +33,15 @@ enum UploadPhrases {
                 ? FieldProblem(
                     "village.\(place)", zh: "请选这份表是哪个村的。", en: "Please choose the village of this file.")
                 : FieldProblem(
-                    "village.\(place)", zh: "表里的「\(name)」对不上您可以填报的村，请选一个。",
-                    en: "“\(name)” is none of your villages. Please choose one.")
+                    "village.\(place)", zh: "表里的“\(name)”对不上您可以填报的村，请选一个。",
+                    en: "“\(name)” is not one of your villages. Please choose one.")
         }
         switch village.standing {
         case .free, .draft, .published: return nil
         case .inReview(_, let kind):
             return FieldProblem(
                 "village.\(place)",
-                zh: "\(division.name)这一期的材料「\(DisclosureWords(.zh).state(kind))」，现在不能改。请等审核结束，或请审核人退回。",
+                zh: "\(division.name)这一期的材料“\(DisclosureWords(.zh).state(kind))”，现在不能改。请等审核结束，或请审核人退回。",
                 en: "\(division.name): this period is in review (\(DisclosureWords(.en).state(kind))). "
                     + "Wait for the review, or ask the reviewer to return it.")
         }

@@ -1,22 +1,16 @@
 import Domain
 
 /// What the pages of an upload say.
-struct UploadWords {
+struct UploadWords: Words {
     let language: Language
-
-    private func say(_ zh: String, _ en: String) -> String {
-        switch language {
-        case .zh: zh
-        case .en: en
-        }
-    }
 
     // The form
     var title: String { say("上传表格", "Upload a spreadsheet") }
     var lead: String {
         say(
             "把村里原有的 Excel 或 CSV 表格传上来，系统会先检查，您看过以后再存。",
-            "Upload the village's own Excel or CSV file. It is checked first; you decide then.")
+            "Upload the village's own Excel or CSV file. It is checked first; nothing is saved until you say so."
+        )
     }
     var item: String { say("公开事项", "Item") }
     var period: String { say("所属期间", "Period") }
@@ -32,7 +26,7 @@ struct UploadWords {
     var fileHelp: String {
         say(
             "支持 .xlsx 和 .csv，最大 20 MB。身份证号、银行卡号等会加密保存，不会公开。",
-            ".xlsx or .csv, up to 20 MB. Private columns are kept encrypted and never published.")
+            ".xlsx or .csv, up to 20 MB. Secret columns are kept encrypted and never published.")
     }
     var send: String { say("上传并检查", "Upload and check") }
     var chooseItem: String { say("请选择公开事项", "Please choose an item") }
@@ -40,7 +34,7 @@ struct UploadWords {
     var byHand: String { say("没有表格？直接在网页上填写", "No file? Type it in") }
     var recent: String { say("上传记录", "Earlier uploads") }
     var recentEmpty: String { say("还没有上传过文件", "Nothing has been uploaded yet") }
-    var recentEmptyHint: String { say("从「上传表格」开始。", "Begin with “Upload a spreadsheet”.") }
+    var recentEmptyHint: String { say("从“上传表格”开始。", "Begin with “Upload a spreadsheet”.") }
     func faults(_ count: Int) -> String {
         say("有 \(count) 处要改", count == 1 ? "1 thing to correct" : "\(count) things to correct")
     }
@@ -50,9 +44,9 @@ struct UploadWords {
         switch intake.state {
         case .reading: say("正在读取", "Being read")
         case .read where intake.outcome.problemCount > 0: say("有问题", "Has problems")
-        case .read: say("待存为草稿", "Ready to store")
+        case .read: say("待存为草稿", "Ready to save")
         case .refused: say("读不了", "Refused")
-        case .stored: say("已存为草稿", "Stored")
+        case .stored: say("已存为草稿", "Saved")
         }
     }
     func progress(rows: Int, total: Int) -> String {
@@ -67,7 +61,11 @@ struct UploadWords {
 
     // Problems
     func problemTitle(_ count: Int) -> String {
-        say("发现 \(grouped(count)) 处问题，一行也没有存", "\(grouped(count)) problems found; nothing was stored")
+        say(
+            "发现 \(grouped(count)) 处问题，一行也没有存",
+            count == 1
+                ? "1 problem found; nothing was saved" : "\(grouped(count)) problems found; nothing was saved"
+        )
     }
     var problemAdvice: String {
         say("请在原来的表格里改好，再上传一次。", "Please correct the file and upload it again.")
@@ -119,7 +117,7 @@ struct UploadWords {
     var mappingHelp: String {
         say(
             "左边是表里的列名，右边是公开事项的栏目。对得不对可以改，改完会重新读一遍，下次自动记住。",
-            "The file's headers and the item's columns. Change what is wrong; it is remembered.")
+            "The file's headers and the item's columns. Change what is wrong; your choice is remembered.")
     }
     var leaveOut: String { say("（不要这一列）", "(leave out)") }
     var villageColumnName: String { say("所在村（按村分开）", "Village of each row") }
@@ -132,20 +130,19 @@ struct UploadWords {
     }
     func store(_ villages: Int) -> String {
         villages <= 1
-            ? say("存为草稿", "Store as a draft") : say("存为草稿（\(villages) 个村）", "Store \(villages) drafts")
+            ? say("存为草稿", "Save as a draft") : say("存为草稿（\(villages) 个村）", "Save \(villages) drafts")
     }
     var allOrNothing: String {
-        say("要么全部存好，要么一行不存。存好后还要您点「提交审核」。", "All rows are stored, or none. You then hand it in for review.")
+        say("要么全部存好，要么一行不存。存好后还要您点“提交审核”。", "All rows are saved, or none. You then submit it for review.")
     }
-    var stored: String { say("已存为草稿", "Stored as drafts") }
+    var stored: String { say("已存为草稿", "Saved as drafts") }
     var openDraft: String { say("打开草稿", "Open the draft") }
     func draftsMade(_ count: Int) -> String {
         say("共 \(count) 份草稿", count == 1 ? "1 draft" : "\(count) drafts")
     }
-    func sourceFile(_ name: String) -> String { say("原始文件：\(name)", "Source file: \(name)") }
+    func sourceFile(_ name: String) -> String { say("原始表格：\(name)", "Source file: \(name)") }
     func uploaded(by name: String) -> String { say("上传人：\(name)", "Uploaded by \(name)") }
     func villageNamed(_ name: String) -> String { say("表里的村：\(name)", "Village in the file: \(name)") }
-    var listSeparator: String { say("、", ", ") }
 
     func grouped(_ number: Int) -> String { Decimal4(scaled: Int64(number) * 10_000).grouped }
 }

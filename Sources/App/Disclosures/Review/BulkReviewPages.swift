@@ -60,7 +60,8 @@ struct BulkReviewPage {
         if let table = sheet.table { facts.append(review.rows(table.rows.count)) }
         if let changes = sheet.changes {
             facts.append(
-                "\(review.comparedWith(changes.base))：\(review.differenceSummary(changes.difference))")
+                review.labelled(
+                    review.comparedWith(changes.base), review.differenceSummary(changes.difference)))
         }
         return facts.joined(separator: " · ")
     }

@@ -1,21 +1,14 @@
 import Domain
 
 /// The phrases of approving many at once.
-struct BulkReviewWords {
+struct BulkReviewWords: Words {
     let language: Language
-
-    private func say(_ zh: String, _ en: String) -> String {
-        switch language {
-        case .zh: zh
-        case .en: en
-        }
-    }
 
     static let notFound = Phrase(zh: "没有这份材料，或者不归您办理。", en: "No such edition, or it is not yours.")
 
-    var title: String { say("批量审核", "Review many") }
-    var doneTitle: String { say("批量审核结果", "What came of it") }
-    var nothingChosen: String { say("没有选中可以审核的材料", "Nothing that you can review is selected") }
+    var title: String { say("批量审核", "Review several") }
+    var doneTitle: String { say("批量审核结果", "Results") }
+    var nothingChosen: String { say("没有选中可以审核的材料", "None of the selected can be reviewed by you") }
     var toInbox: String { say("回到待办", "Back to the inbox") }
     var advice: String {
         say(

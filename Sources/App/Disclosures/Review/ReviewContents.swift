@@ -67,7 +67,7 @@ extension ReviewPage {
             }
             return total.grouped
         }
-        let cells = [words.say("合计", "Total")] + (isNamed ? Array(sums.dropFirst()) : sums)
+        let cells = [words.total] + (isNamed ? Array(sums.dropFirst()) : sums)
         return { h in h.totalRow(cells, columns: columns) }
     }
 

@@ -9,7 +9,7 @@ extension ReviewPage {
             let offers = sheet.offers
             for offer in offers {
                 guard let refusal = offer.refusal else { continue }
-                h.notice(.attention, "\(common.verb(offer.verb))：\(refusal.text(reader.language))")
+                h.notice(.attention, words.labelled(common.verb(offer.verb), refusal.text(reader.language)))
             }
             let open = offers.filter { $0.refusal == nil }.map(\.verb)
             if open.contains(.withdraw) {

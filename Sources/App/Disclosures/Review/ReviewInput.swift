@@ -63,7 +63,7 @@ enum ReviewFaults {
     static func reasonMissing(_ deed: ReviewDeed) -> FieldProblem {
         switch deed {
         case .withdrawal:
-            FieldProblem("reason", zh: "请写明撤下的原因，群众会看到", en: "Please give the reason; everyone will read it")
+            FieldProblem("reason", zh: "请写明撤下的原因，群众看得到", en: "Please give the reason; everyone will read it")
         case .approval, .release, .return:
             FieldProblem(
                 "reason", zh: "请写明退回的原因，写清哪一行、哪里不对", en: "Please say what is wrong, and in which row")
@@ -74,7 +74,7 @@ enum ReviewFaults {
         "reason", zh: "原因请不要超过 \(ReviewInput.longestReason) 个字",
         en: "Please keep the reason within \(ReviewInput.longestReason) characters")
     static let reasonSensitive = FieldProblem(
-        "reason", zh: "原因里有像身份证号、银行卡号或手机号的数字，请删掉，改写成第几行",
+        "reason", zh: "原因里有像是身份证号、银行卡号或手机号的数字，请删去，写第几行就行",
         en: "The reason holds what looks like an ID, card or mobile number; name the row instead")
     static let date = FieldProblem(
         "date", zh: "请选公开的日期，例如 2018-10-08", en: "Please choose the date, for example 2018-10-08")

@@ -63,7 +63,7 @@ struct ReviewPage {
         var facts = sheet.place.suffix(2).map(\.name)
         facts.append(common.edition(edition.number))
         if let table = sheet.table { facts.append(words.rows(table.rows.count)) }
-        facts.append("\(words.author) \(edition.authors.map { sheet.name($0) }.joined(separator: "、"))")
+        facts.append("\(words.author) \(words.listed(edition.authors.map { sheet.name($0) }))")
         return facts
     }
 

@@ -23,14 +23,14 @@ extension ReviewWords {
     func turn(_ kind: Edition.State.Kind, field: String) -> String {
         switch kind {
         case .draft: say("这份材料还在村里填写，没有提交审核。", "The village is still writing it.")
-        case .awaitingVillage: say("正在等村居审核人审核。", "It awaits the village's reviewer.")
-        case .awaitingStation: say("正在等\(field)审核。", "It awaits the station (\(field)).")
-        case .awaitingDiscipline: say("正在等乡镇纪委审核。", "It awaits the township discipline commission.")
-        case .scheduled: say("审核已完成，等待定好的时间公开。", "It has been released and waits for its set time.")
+        case .awaitingVillage: say("正在等村居审核人审核。", "Waiting for the village reviewer.")
+        case .awaitingStation: say("正在等\(field)审核。", "Waiting for the station (\(field)).")
+        case .awaitingDiscipline: say("正在等乡镇纪委审核。", "Waiting for the township discipline commission.")
+        case .scheduled: say("审核已完成，等待定好的时间公开。", "Released, and waiting for its set time.")
         case .published:
-            say("已经公开。公开后不能改，只能由村里更正或由乡镇纪委撤下。", "It is public and cannot be changed, only corrected.")
+            say("已经公开。公开后不能改，只能由村里更正或由乡镇纪委撤下。", "It is public: it can only be corrected or withdrawn.")
         case .superseded: say("已经被更正后的新版替换，留在历史里。", "A corrected edition took its place.")
-        case .withdrawn: say("已经撤下。", "It was taken down.")
+        case .withdrawn: say("已经撤下。", "It has been withdrawn.")
         }
     }
 
@@ -57,10 +57,10 @@ extension ReviewWords {
     func columnsChanged(added: [String], removed: [String]) -> String {
         let plus =
             added.isEmpty
-            ? "" : say("新增的列：\(added.joined(separator: "、"))。", "New: \(added.joined(separator: ", ")). ")
+            ? "" : say("新增的列：\(listed(added))。", "New columns: \(listed(added)). ")
         let minus =
             removed.isEmpty
-            ? "" : say("去掉的列：\(removed.joined(separator: "、"))。", "Gone: \(removed.joined(separator: ", ")).")
+            ? "" : say("去掉的列：\(listed(removed))。", "Columns removed: \(listed(removed)).")
         return plus + minus
     }
 
@@ -78,13 +78,13 @@ extension ReviewWords {
         switch remark {
         case .sensitive(let places):
             say(
-                "有 \(places) 处像身份证号、银行卡号或手机号，删掉之前不能公开，请退回修改",
+                "有 \(places) 处像是身份证号、银行卡号或手机号，删去之前不能公开，请退回修改",
                 "\(places) places look like ID, card or mobile numbers; it cannot be published until they are gone"
             )
         case .disease(let column, let rows):
             say(
-                "“\(column)”第\(list(rows, "、"))条提到疾病或残疾，请看是否会暴露隐私",
-                "“\(column)” speaks of illness or disability in row \(list(rows, ", ")); check that it betrays nobody"
+                "第 \(named(rows)) 条『\(column)』提到疾病或残疾，请看是否会暴露隐私",
+                "“\(column)” mentions illness or disability in row \(named(rows)); check that it exposes nobody"
             )
         case .unreadableAttachment(let name):
             say("附件“\(name)”：\(unreadable)", "Attachment “\(name)”: \(unreadable)")
@@ -93,8 +93,8 @@ extension ReviewWords {
     }
 
     /// At most ten rows are named, counted from 1.
-    private func list(_ rows: [Int], _ separator: String) -> String {
-        rows.prefix(10).map { String($0 + 1) }.joined(separator: separator) + (rows.count > 10 ? "…" : "")
+    private func named(_ rows: [Int]) -> String {
+        listed(rows.prefix(10).map { String($0 + 1) }) + (rows.count > 10 ? say("等", " …") : "")
     }
 
     func done(_ deed: ReviewDeed, _ name: String, state: Edition.State.Kind?, publication: Moment?) -> String
@@ -108,7 +108,7 @@ extension ReviewWords {
                 say("已审核通过并公开：\(name)。", "Released and published: \(name).")
             }
         case .return: say("已退回：\(name)。", "Returned: \(name).")
-        case .withdrawal: say("已撤下：\(name)。", "Taken down: \(name).")
+        case .withdrawal: say("已撤下：\(name)。", "Withdrawn: \(name).")
         }
     }
 

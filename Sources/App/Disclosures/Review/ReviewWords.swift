@@ -1,33 +1,26 @@
 import Domain
 
 /// The phrases of the review page.
-struct ReviewWords {
+struct ReviewWords: Words {
     let language: Language
-
-    func say(_ zh: String, _ en: String) -> String {
-        switch language {
-        case .zh: zh
-        case .en: en
-        }
-    }
 
     func title(_ item: String) -> String { say("审核：\(item)", "Review: \(item)") }
     var steps: String { say("审核进度", "Progress of the review") }
     var public_: String { say("公开", "Publication") }
-    var awaiting: String { say("等待审核", "Awaited") }
+    var awaiting: String { say("等待审核", "Waiting") }
     var author: String { say("填报人", "Written by") }
-    var submitted: String { say("提交", "Handed in") }
+    var submitted: String { say("提交", "Submitted") }
     var findings: String { say("自动检查", "Automatic findings") }
     var noFindings: String { say("自动检查没有发现问题", "The automatic checks found nothing") }
     var changes: String { say("改动", "Changes") }
     var noBase: String {
         say("没有可以对比的上一版或上一期。", "There is no earlier edition or period to compare with.")
     }
-    var noChanges: String { say("和上一版相比，各行都没有变。", "No row differs from the one before.") }
+    var noChanges: String { say("和上一版相比，各行都没有变。", "No row differs from the edition before.") }
     var content: String { say("全部内容", "Contents") }
     var attachments: String { say("附件", "Attachments") }
     var unreadable: String {
-        say("附件里的字认不出来，请打开看一看有没有身份证号等隐私", "Its text cannot be read; open it and look for private numbers")
+        say("附件里的字系统认不出来，请打开看一看有没有身份证号等隐私", "Its text cannot be read; open it and look for private numbers")
     }
     var source: String { say("打开上传的原始表格", "Open the uploaded source file") }
     var sourceNote: String { say("打开会留下记录。", "Opening it is recorded.") }
@@ -47,17 +40,17 @@ struct ReviewWords {
     var decide: String { say("您的审核意见", "Your decision") }
     var reason: String { say("退回的原因", "Reason for returning it") }
     var reasonHelp: String {
-        say("退回时要写。写清哪一行、哪里不对，村里一看就知道怎么改。", "Needed to return it. Name the row and what is wrong with it.")
+        say("退回时要写。写清哪一行、哪里不对，村里一看就知道怎么改。", "Required when you return it. Say which row is wrong, and how.")
     }
     var reasonOptional: String { say("通过不用写", "not needed to approve") }
-    var withdrawalReason: String { say("撤下的原因", "Reason for taking it down") }
+    var withdrawalReason: String { say("撤下的原因", "Reason for withdrawing it") }
     var withdrawalHelp: String {
         say(
             "撤下后，公开页上只留“已撤下”和这个原因，群众看得到。",
-            "The public page will only say that it was taken down, and this reason.")
+            "The public page will only say that it was withdrawn, and this reason.")
     }
-    var withdraw: String { say("撤下已公开的内容", "Take the published edition down") }
-    var withdrawAsk: String { say("确定撤下？撤下以后不能恢复，只能重新更正公开。", "Take it down? This cannot be undone.") }
+    var withdraw: String { say("撤下已公开的内容", "Withdraw the published edition") }
+    var withdrawAsk: String { say("确定撤下？撤下以后不能恢复，只能重新更正公开。", "Withdraw it? This cannot be undone.") }
     var returnAsk: String { say("退回给村里？村里会看到您写的原因。", "Send it back? The village will read your reason.") }
     var yes: String { say("确定", "Yes") }
     var no: String { say("再看看", "Not yet") }
@@ -74,4 +67,5 @@ struct ReviewWords {
     var errors: String { say("没有办成", "Not done") }
     var pages: String { say("内容的页", "Pages of the contents") }
     var rowsWord: String { say("行", "Row") }
+    var total: String { say("合计", "Total") }
 }

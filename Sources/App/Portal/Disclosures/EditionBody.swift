@@ -49,7 +49,7 @@ struct EditionBody {
             h.emptyState(.search, words.noneFound) { $0.p(words.noneFoundAdvice) }
         } else {
             if let opening = content.edition.opening {
-                h.p("\(words.opening)：\(opening.grouped) \(words.unitHint)", .class("small"))
+                h.p(words.labelled(words.opening, "\(opening.grouped) \(words.unitHint)"), .class("small"))
             }
             let caption = words.tableCaption(view.village?.name ?? "", content.edition.item, view.period)
             RecordTable(words: words, caption: caption, item: content.edition.item, page: page).write(to: &h)
@@ -98,7 +98,7 @@ struct EditionBody {
         case .counts(let counts, let other):
             var parts = counts.map { "\($0.value) \(words.people($0.records))" }
             if other > 0 { parts.append(words.otherCount(other)) }
-            return parts.joined(separator: words.say("，", ", "))
+            return words.listed(parts)
         }
     }
 

@@ -48,7 +48,7 @@ extension DisclosurePage {
         layout(item, suffix: " \(words.history)").page { h in
             h.div(.class("page-head")) { h in
                 h.h1 { h in
-                    h.text("\(words.history)：\(item.name) ")
+                    h.text(words.labelled(words.history, item.name) + " ")
                     h.span(view.period.words(reader.language), .class("nowrap"))
                 }
                 h.p(.class("meta")) { h in

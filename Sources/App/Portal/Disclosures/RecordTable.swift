@@ -21,7 +21,7 @@ struct RecordTable {
     static func columns(_ table: MaskedTable, _ words: PortalWords) -> [TableColumn] {
         table.columns.map { column in
             switch column.type {
-            case .money: TableColumn(words.say("\(column.name)（元）", "\(column.name) (yuan)"), .number)
+            case .money: TableColumn(words.inYuan(column.name), .number)
             case .number: TableColumn(column.name, .number)
             case .date: TableColumn(column.name, .date)
             case .text, .choice, .file, .phone: TableColumn(column.name)

@@ -32,7 +32,7 @@ extension PortalWords {
     var aggregates: String { say("只公布合计的内容", "Shown as totals only") }
     func people(_ count: Int) -> String { say("\(count) 条", "\(count)") }
     func otherCount(_ count: Int) -> String { say("其他 \(count) 条", "other \(count)") }
-    var withheld: String { say("人数太少，为保护隐私不单独列出", "Too few to be shown without pointing at someone") }
+    var withheld: String { say("人数太少，为保护隐私不单独列出", "Too few to show without identifying someone") }
     func sumOver(_ text: String, _ count: Int) -> String {
         say("\(text)（\(count) 条）", "\(text) (\(count) rows)")
     }
@@ -52,14 +52,14 @@ extension PortalWords {
     var previousPage: String { say("上一页", "Previous page") }
     var pagesLabel: String { say("表格的页", "Pages of the table") }
     var nothingText: String {
-        say("村里确认，这一期没有需要公开的记录。", "The village states that there was nothing to record in this period.")
+        say("村里确认，这一期没有需要公开的记录。", "The village states that there was nothing to publish for this period.")
     }
     var opening: String { say("上期结余", "Brought forward") }
     var attachments: String { say("附件", "Attachments") }
     var posting: String { say("公开栏张贴照片", "Photo of the notice board") }
     func photo(_ place: Int) -> String { say("照片 \(place)", "Photo \(place)") }
     func file(_ name: String) -> String { say("打开 \(name)", "Open \(name)") }
-    var reviews: String { say("三级审核", "Three reviews") }
+    var reviews: String { say("三重审核", "Three reviews") }
     func signed(_ unit: String, _ day: Day) -> String { "\(unit) \(day)" }
     var history: String { say("公开记录", "History") }
     var historyMore: String { say("逐行看改了什么", "What changed, row by row") }
@@ -68,10 +68,10 @@ extension PortalWords {
     }
     func editionPublished(_ number: Int) -> String {
         number == 1
-            ? say("第1版：首次公开", "Edition 1: first published")
-            : say("第\(number)版：更正", "Edition \(number): correction")
+            ? say("第 1 版：首次公开", "Edition 1: first published")
+            : say("第 \(number) 版：更正", "Edition \(number): correction")
     }
-    func editionWithdrawn(_ number: Int) -> String { say("第\(number)版：撤回", "Edition \(number): withdrawn") }
+    func editionWithdrawn(_ number: Int) -> String { say("第 \(number) 版：撤下", "Edition \(number): withdrawn") }
     func reason(_ text: String) -> String { say("原因：\(text)", "Reason: \(text)") }
     var readEdition: String { say("看这一版", "Read this edition") }
 }
@@ -79,15 +79,15 @@ extension PortalWords {
 /// What the pages of earlier editions and of changes say.
 extension PortalWords {
     func supersededTitle(_ number: Int) -> String {
-        say("这是第\(number)版，已经更正过", "This is edition \(number); it has been corrected since")
+        say("这是第 \(number) 版，已经更正过", "This is edition \(number); it has been corrected since")
     }
     func supersededText(_ day: Day) -> String {
         say("\(self.day(day))起以新版为准。", "The later edition counts from \(self.day(day)).")
     }
     var toLatest: String { say("看现在的版本", "Read the current edition") }
-    var tombstone: String { say("这份内容已经撤回", "This has been withdrawn") }
-    var tombstoneWhen: String { say("撤回时间", "Withdrawn on") }
-    var tombstoneWhy: String { say("撤回原因", "Reason") }
+    var tombstone: String { say("这份内容已经撤下", "This has been withdrawn") }
+    var tombstoneWhen: String { say("撤下时间", "Withdrawn on") }
+    var tombstoneWhy: String { say("撤下原因", "Reason") }
     var tombstoneFirst: String { say("首次公开", "First published") }
     var tombstoneText: String {
         say(
@@ -95,7 +95,7 @@ extension PortalWords {
             "Its content is no longer shown. Please call the supervision phone if you have questions.")
     }
     func changesTitle(_ from: Int, _ to: Int) -> String {
-        say("第\(to)版比第\(from)版改了什么", "What changed from edition \(from) to \(to)")
+        say("第 \(to) 版比第 \(from) 版改了什么", "What changed from edition \(from) to \(to)")
     }
     func changesCount(_ difference: Difference) -> String {
         say(
@@ -106,11 +106,11 @@ extension PortalWords {
     }
     var noVisibleChange: String {
         say(
-            "公开可见的内容没有变化（更正的是不公开的栏目）。",
+            "公开可见的内容没有变化（更正的是不公开的列）。",
             "Nothing that is public changed; the correction was in columns that are not shown.")
     }
     var notCompared: String {
-        say("其中一版已撤回，不再比较内容。", "One of the two was withdrawn, so their contents are not compared.")
+        say("其中一版已撤下，不再比较内容。", "One of the two was withdrawn, so their contents are not compared.")
     }
     var articleChanged: String { say("文章内容请打开各版对照。", "Please open the editions to compare the texts.") }
     var change: String { say("变化", "Change") }

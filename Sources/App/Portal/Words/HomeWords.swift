@@ -22,7 +22,7 @@ extension PortalWords {
     var latest: String { say("最新公开", "Latest") }
     var nothingYet: String { say("还没有公开的内容", "Nothing has been published yet") }
     var nothingYetAdvice: String {
-        say("村里上传并经过三级审核后，就会显示在这里。", "What villages upload appears here once it has passed three reviews.")
+        say("村里上传并经过三重审核后，就会显示在这里。", "What villages upload appears here once it has passed three reviews.")
     }
     var figures: String { say("公开情况", "In figures") }
     var villagesLabel: String { say("已接入的村", "Villages") }
@@ -56,8 +56,8 @@ extension PortalWords {
     var aboutReviews: String { say("怎么审核", "How it is reviewed") }
     var aboutReviewsText: String {
         say(
-            "每一份材料由村级信息员录入，先后经过村务监督委员会、乡镇站所、乡镇纪委三级审核，录入人不能审核，同一人不能审两关。"
-                + "公开之后不能悄悄改动：更正就是新的一版，写明原因，旧版和逐行的变化一直可以查看；撤回也会留下说明。",
+            "每一份材料由村级信息员填报，先后经过村务监督委员会、乡镇站所、乡镇纪委三重审核，填报人不能审核，同一个人不能审两道。"
+                + "公开之后不能悄悄改动：更正就是新的一版，写明原因，旧版和逐行的变化一直可以查看；撤下也会留下说明。",
             "A village’s clerk enters each document; the supervision committee, the township station and the township "
                 + "discipline commission review it one after another. Nobody reviews their own work or signs twice. "
                 + "What is public is never changed quietly: a correction is a new edition with a reason, and earlier "

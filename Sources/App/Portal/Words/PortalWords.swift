@@ -1,17 +1,10 @@
 import Domain
 
 /// The phrases of the public pages.
-struct PortalWords {
+struct PortalWords: Words {
     let language: Language
 
     init(_ language: Language) { self.language = language }
-
-    func say(_ zh: String, _ en: String) -> String {
-        switch language {
-        case .zh: zh
-        case .en: en
-        }
-    }
 
     /// A day as prose writes it.
     func day(_ day: Day) -> String { Period.event(day).words(language) }
@@ -23,13 +16,10 @@ struct PortalWords {
 
     /// How many rows a table has; a roster counts households or people.
     func records(_ count: Int, of item: Item) -> String {
-        switch (language, item.columns.first?.name) {
-        case (.zh, "户主"): "\(count) 户"
-        case (.zh, "姓名"): "\(count) 人"
-        case (.zh, _): "\(count) 条"
-        case (.en, "户主"): count == 1 ? "1 household" : "\(count) households"
-        case (.en, "姓名"): count == 1 ? "1 person" : "\(count) people"
-        case (.en, _): count == 1 ? "1 row" : "\(count) rows"
+        switch item.columns.first?.name {
+        case "户主": say("\(count) 户", count == 1 ? "1 household" : "\(count) households")
+        case "姓名": say("\(count) 人", count == 1 ? "1 person" : "\(count) people")
+        case _: say("\(count) 条", count == 1 ? "1 row" : "\(count) rows")
         }
     }
 
@@ -51,6 +41,8 @@ struct PortalWords {
         say("\(count) 个村", count == 1 ? "1 village" : "\(count) villages")
     }
     var unitHint: String { say("元", "yuan") }
+    /// The head of a column of amounts.
+    func inYuan(_ column: String) -> String { say("\(column)（元）", "\(column) (yuan)") }
 }
 
 /// The chips that say how a disclosure or a duty stands.
@@ -58,7 +50,7 @@ extension PortalWords {
     var onTime: String { say("按时", "On time") }
     var corrected: String { say("有更正", "Corrected") }
     var inNotice: String { say("公示中", "Open to objections") }
-    var withdrawn: String { say("已撤回", "Withdrawn") }
+    var withdrawn: String { say("已撤下", "Withdrawn") }
     var superseded: String { say("旧版", "Earlier edition") }
     func late(_ count: Int) -> String { say("晚了 \(days(count))", "\(days(count)) late") }
     func overdue(_ count: Int) -> String { say("超期 \(days(count))", "\(days(count)) overdue") }
