@@ -1,0 +1,35 @@
+@testable import App
+import Domain
+import Testing
+
+@Suite struct `A clerk reads Chinese set as Chinese` {
+    @Test func `no refusal, problem, failure, name or item has Latin punctuation beside Chinese`() throws {
+        let said = try SaidInChinese.all()
+        #expect(said.count > 250)
+        for sentence in said {
+            #expect(!sentence.isEmpty)
+            #expect(Punctuation.fault(sentence) == nil, "\(sentence)")
+        }
+    }
+
+    @Test(arguments: [
+        "请改成数字,例如 320。", "没有找到;请再试。", "单位:元", "特困供养(五保)", "真的吗?", "写的是\"三百二\"", "请点「提交」",
+        "已保存.", "第3行", "第 3 行，共 12条", "已超期3天",
+    ])
+    func `what a clerk would not write is found`(_ sentence: String) {
+        #expect(Punctuation.fault(sentence) != nil)
+    }
+
+    @Test(arguments: [
+        "第 12 行『月保障金』写的是“三百二”，请改成数字，例如 320。", "还剩 3 个工作日", "公示至2018年10月15日", "298 ÷ 305 = 97.7%",
+        "支持 .xlsx 和 .csv，最大 20 MB。", "例如 户主:text[N]。", "选“到定好的时间”才填，例如 09:00",
+    ])
+    func `what a clerk writes passes`(_ sentence: String) {
+        #expect(Punctuation.fault(sentence) == nil)
+    }
+
+    @Test func `a withdrawn edition is taken down by one word everywhere`() throws {
+        #expect(DisclosureWords(.zh).verb(.withdraw) == "撤下")
+        #expect(try SaidInChinese.all().allSatisfy { !$0.contains("撤回") })
+    }
+}

@@ -1,0 +1,64 @@
+@testable import App
+import Attachments
+import Domain
+import Intake
+
+/// What the product says in Chinese, so far as it can be listed: the phrases of every enumeration, by feature.
+enum SaidInChinese {
+    static func all() throws -> [String] {
+        try disclosures + problems + failures + phrases + names + catalogue()
+    }
+
+    private static var disclosures: [String] {
+        let words = DisclosureWords(.zh)
+        let notices: [NoticePeriod] = [.init(length: 7, unit: .days), .init(length: 5, unit: .workingDays)]
+        return Edition.State.Kind.allCases.map(words.state) + ReviewStep.allCases.map(words.step)
+            + EditionVerb.allCases.map(words.verb) + Frequency.allCases.map(words.frequency)
+            + Measure.allCases.map(words.measure) + Measure.allCases.map(words.definition)
+            + Finding.Weight.allCases.map(words.weight) + every(after: everyDutyStatus).map(words.duty)
+            + every(after: everyRefusal).map(words.refusal) + every(after: everyItemFault).map(words.fault)
+            + every(after: everyFinding).map { words.finding(Finding($0, rows: [0, 2])) { _ in "董寨村" } }
+            + notices.map(PortalWords(.zh).noticeLength)
+            + [
+                words.tombstone(on: day("2018-10-09"), reason: "公开错了村"),
+                words.notice(until: day("2018-10-09")),
+                words.noticeOver(on: day("2018-10-09")), words.returned(by: .station, reason: "标准不对"),
+                words.correctionReason("金额录错"), words.edition(2), words.nothingToReport(),
+                words.due(.on(day("2018-10-09"))), words.due(.unknown(CalendarGap(year: 2027))),
+            ]
+    }
+
+    private static var problems: [String] {
+        let words = IntakeWords(.zh)
+        return every(after: everyReason).map { reason in
+            words.sentence(Problem(row: 12, column: "月保障金", reason: reason))
+        }
+    }
+
+    private static var failures: [String] {
+        let words = FailureWords(language: .zh)
+        return ([nil] + every(after: everyFailure)).flatMap { failure in
+            let told = words.told(failure)
+            return [told.title, told.sentence, told.advice, told.referenceLabel]
+        }
+    }
+
+    private static var names: [String] {
+        let (roles, events, review) = (
+            RoleWords(.zh), EventWords(language: .zh), ReviewWords(language: .zh)
+        )
+        let inbox = InboxWords(language: .zh)
+        return Role.allCases.flatMap { [roles.name($0), roles.duty($0)] }
+            + EventVerb.allCases.map(events.verb)
+            + InboxView.allCases.flatMap { view in
+                [inbox.view(view, count: 3), inbox.empty(view, filtered: false), inbox.emptyAdvice(view)]
+            } + Edition.State.Kind.allCases.map { review.turn($0, field: "民政所") }
+            + ReviewDeed.allCases.map { review.done($0, "农村低保", state: nil, publication: nil) }
+    }
+
+    private static func catalogue() throws -> [String] {
+        try CatalogueFile.items(Resources.file("catalogue.json")).flatMap {
+            [$0.name, $0.category, $0.station, $0.legalBasis]
+        }
+    }
+}
