@@ -5,21 +5,38 @@ public struct WorkingCalendar: Hashable, Sendable {
     private var daysOff: [Day: Bool] = [:]
     /// The years whose notice is known.
     public private(set) var years: Set<Int> = []
+    /// The same, counted, so that terms of any length take one step.
+    private var count = WorkingDayCount()
 
     /// - Parameter notices: for each year the days its notice names, with whether each is a day off.
     ///   A notice may name days of the last December or the next January.
     public init(notices: [Int: [(day: Day, isOff: Bool)]] = [:]) {
-        for (year, days) in notices.sorted(by: { $0.key < $1.key }) { add(year: year, days: days) }
+        for (year, days) in notices.sorted(by: { $0.key < $1.key }) { learn(year, days) }
+        recount()
     }
 
     /// Learns a year's notice; a later notice overrules an earlier one on the same day.
     public mutating func add(year: Int, days: [(day: Day, isOff: Bool)]) {
+        learn(year, days)
+        recount()
+    }
+
+    private mutating func learn(_ year: Int, _ days: [(day: Day, isOff: Bool)]) {
         years.insert(year)
         for (day, isOff) in days { daysOff[day] = isOff }
     }
 
+    private mutating func recount() {
+        guard let first = years.min().flatMap({ Day(year: $0, month: 1, day: 1) }),
+            let last = years.max().flatMap({ Day(year: $0, month: 12, day: 31) })
+        else { return }
+        count = WorkingDayCount(from: first, through: last, decide)
+    }
+
     /// Whether offices work on a day; throws the year whose notice would be needed to know.
-    public func isWorkingDay(_ day: Day) throws(CalendarGap) -> Bool {
+    public func isWorkingDay(_ day: Day) throws(CalendarGap) -> Bool { try decide(day) }
+
+    private func decide(_ day: Day) throws(CalendarGap) -> Bool {
         let year = day.year
         guard years.contains(year) else { throw CalendarGap(year: year) }
         if let isOff = daysOff[day] { return !isOff }
@@ -34,25 +51,30 @@ public struct WorkingCalendar: Hashable, Sendable {
 
     /// The n-th working day after a day, which itself does not count (民法典第二百零一条); 0 gives the day itself.
     public func adding(workingDays count: Int, to day: Day) throws(CalendarGap) -> Day {
-        var current = day
-        var left = max(0, count)
-        while left > 0 {
-            current = current.adding(days: 1)
-            if try isWorkingDay(current) { left -= 1 }
-        }
-        return current
+        guard count > 0 else { return day }
+        let next = day.adding(days: 1)
+        if let found = self.count.workingDay(number: count, from: next) { return found }
+        throw gap(from: next)
     }
 
     /// How many working days lie after `start` up to and with `end`; negative where `end` comes first.
     public func workingDays(from start: Day, to end: Day) throws(CalendarGap) -> Int {
         guard start <= end else { return try -workingDays(from: end, to: start) }
-        var current = start
-        var count = 0
-        while current < end {
-            current = current.adding(days: 1)
-            if try isWorkingDay(current) { count += 1 }
+        guard start < end else { return 0 }
+        let next = start.adding(days: 1)
+        if let found = self.count.workingDays(from: next, through: end) { return found }
+        throw gap(from: next)
+    }
+
+    /// The year that is missing at the first day on or after this one of which nobody knows.
+    private func gap(from day: Day) -> CalendarGap {
+        let unknown = count.firstUnknown(from: day)
+        do throws(CalendarGap) {
+            _ = try decide(unknown)
+            return CalendarGap(year: unknown.year)
+        } catch {
+            return error
         }
-        return count
     }
 }
 
