@@ -11,15 +11,29 @@ import Testing
         .villageReviewer: [
             .reviewVillage, .readDraft, .readSource, .readEvents, .issueVillagePass, .seeDashboard,
         ],
-        .stationReviewer: [.reviewStation, .readDraft, .readSource, .readSecret, .readEvents, .seeDashboard],
+        .stationReviewer: [
+            .reviewStation, .readDraft, .readSource, .readSecret, .readEvents, .seeDashboard,
+            .readSentPetitions, .handlePetitions, .openPetitioner,
+        ],
         .townshipDiscipline: [
             .release, .withdraw, .readDraft, .readSource, .readSecret, .readEvents, .issueVillagePass,
-            .seeDashboard,
+            .seeDashboard, .readSentPetitions, .handlePetitions, .openPetitioner,
         ],
-        .townshipLead: [.readDraft, .readEvents, .seeDashboard],
-        .informationCentre: [.readDraft, .readEvents, .issueVillagePass, .editCatalogue, .seeDashboard],
-        .bureau: [.readDraft, .readEvents, .seeDashboard],
-        .countyDiscipline: [.readDraft, .readSource, .readSecret, .readEvents, .seeDashboard],
+        .townshipLead: [
+            .readDraft, .readEvents, .seeDashboard, .readSentPetitions, .handlePetitions, .openPetitioner,
+        ],
+        .informationCentre: [
+            .readDraft, .readEvents, .issueVillagePass, .editCatalogue, .seeDashboard, .readPetitions,
+            .registerPetitions, .dispatchPetitions, .answerPetitions, .followUpPetitions, .clearPetitions,
+            .remindPetitions, .openPetitioner, .editPetitionTerms,
+        ],
+        .bureau: [
+            .readDraft, .readEvents, .seeDashboard, .readSentPetitions, .handlePetitions, .openPetitioner,
+        ],
+        .countyDiscipline: [
+            .readDraft, .readSource, .readSecret, .readEvents, .seeDashboard, .readPetitions,
+            .remindPetitions, .supervisePetitions, .openPetitioner,
+        ],
         .leadingGroup: [.seeDashboard],
         .cityDiscipline: [.seeDashboard],
         .systemAdministrator: [.managePlaces, .manageOfficers, .configure],

@@ -1,5 +1,5 @@
-/// What an officer can ask to do to disclosures and to the system. Returning an edition is part of
-/// reviewing it.
+/// What an officer can ask to do to disclosures, to petitions and to the system. Returning an edition is
+/// part of reviewing it.
 public enum Verb: String, Hashable, Sendable, CaseIterable {
     /// Start an edition: upload, type in, copy forward.
     case draft
@@ -18,6 +18,29 @@ public enum Verb: String, Hashable, Sendable, CaseIterable {
     case editCatalogue, managePlaces, manageOfficers, grantRoles, configure
     /// Read every event of the division, sign-ins and grants included.
     case readAuditTrail
+    /// Every petition of the division; a unit without it sees what was sent to it (`PetitionSight`).
+    case readPetitions
+    case readSentPetitions
+    /// Enter a petition for somebody, accept, decline, classify, ask the person, merge duplicates.
+    case registerPetitions
+    /// Hand petitions over, also to another unit or back, and decide on extensions.
+    case dispatchPetitions
+    /// Work on what was sent to the own unit: return, resolve, answer, ask for an extension.
+    case handlePetitions
+    /// Answer in the county's name.
+    case answerPetitions
+    /// Call back, close, and decide whether a petition is reopened.
+    case followUpPetitions
+    /// Clear an answered petition's text for the public pages, or take it off them.
+    case clearPetitions
+    /// Remind whoever is slow.
+    case remindPetitions
+    /// Issue supervision orders (督办单).
+    case supervisePetitions
+    /// See who a named person is; each opening is an event.
+    case openPetitioner
+    /// Change the county's time limits for petitions.
+    case editPetitionTerms
 }
 
 /// How far a role's verb reaches: always within the officer's own division, and never beyond this.
@@ -48,7 +71,8 @@ public enum Scope: Hashable, Sendable, CaseIterable {
 /// Who may do what, and where: the one table. What is not written here is forbidden.
 public enum Permissions {
     /// An uploader's scope is the township because one township file may hold several villages; an uploader
-    /// whose division is a village reaches only that village.
+    /// whose division is a village reaches only that village. Petitions reach a unit by being sent to it,
+    /// whatever their field: the centre may send any matter to any bureau or station.
     public static let table: [Role: [Verb: Scope]] = [
         .uploader: [
             .draft: .ownTownship, .revise: .ownTownship, .submit: .ownTownship, .attachEvidence: .ownTownship,
@@ -64,25 +88,36 @@ public enum Permissions {
             .reviewStation: .ownTownshipAndField, .readDraft: .ownTownshipAndField,
             .readSource: .ownTownshipAndField, .readSecret: .ownTownshipAndField,
             .readEvents: .ownTownshipAndField, .seeDashboard: .ownTownshipAndField,
+            .readSentPetitions: .ownTownship, .handlePetitions: .ownTownship, .openPetitioner: .ownTownship,
         ],
         .townshipDiscipline: [
             .release: .ownTownship, .withdraw: .ownTownship, .readDraft: .ownTownship,
             .readSource: .ownTownship,
             .readSecret: .ownTownship, .readEvents: .ownTownship, .issueVillagePass: .ownTownship,
             .seeDashboard: .ownTownship,
+            .readSentPetitions: .ownTownship, .handlePetitions: .ownTownship, .openPetitioner: .ownTownship,
         ],
-        .townshipLead: [.readDraft: .ownTownship, .readEvents: .ownTownship, .seeDashboard: .ownTownship],
+        .townshipLead: [
+            .readDraft: .ownTownship, .readEvents: .ownTownship, .seeDashboard: .ownTownship,
+            .readSentPetitions: .ownTownship, .handlePetitions: .ownTownship, .openPetitioner: .ownTownship,
+        ],
         .informationCentre: [
             .reviewStation: .ownCountyAndField, .readDraft: .ownCounty, .readEvents: .ownCounty,
             .issueVillagePass: .ownCounty, .editCatalogue: .ownCounty, .seeDashboard: .ownCounty,
+            .readPetitions: .ownCounty, .registerPetitions: .ownCounty, .dispatchPetitions: .ownCounty,
+            .answerPetitions: .ownCounty, .followUpPetitions: .ownCounty, .clearPetitions: .ownCounty,
+            .remindPetitions: .ownCounty, .openPetitioner: .ownCounty, .editPetitionTerms: .ownCounty,
         ],
         .bureau: [
             .readDraft: .ownCountyAndField, .readEvents: .ownCountyAndField,
             .seeDashboard: .ownCountyAndField,
+            .readSentPetitions: .ownCounty, .handlePetitions: .ownCounty, .openPetitioner: .ownCounty,
         ],
         .countyDiscipline: [
             .readDraft: .ownCounty, .readSource: .ownCounty, .readSecret: .ownCounty, .readEvents: .ownCounty,
             .seeDashboard: .ownCounty,
+            .readPetitions: .ownCounty, .remindPetitions: .ownCounty, .supervisePetitions: .ownCounty,
+            .openPetitioner: .ownCounty,
         ],
         .leadingGroup: [.seeDashboard: .ownCounty],
         .cityDiscipline: [.seeDashboard: .ownCity],

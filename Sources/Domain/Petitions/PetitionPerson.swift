@@ -1,0 +1,63 @@
+/// What the person does by the receipt code; the centre may write down for somebody what was said by
+/// telephone, but not a withdrawal or a rating.
+extension Petition {
+    /// Answers the question that waits.
+    public mutating func reply(_ words: String, by hand: Hand, at now: Moment) throws(PetitionRefusal) {
+        try permit(.reply, hand)
+        guard question != nil else { throw .question(.nothingAsked) }
+        guard stated(words) != nil else { throw .wordsMissing }
+        question = nil
+        history.append(.heard, at: now)
+    }
+
+    /// Adds to what was said, in words or files. No clock hears of it.
+    public func add(_ words: String, files: Int, by hand: Hand) throws(PetitionRefusal) {
+        try permit(.add, hand)
+        guard stated(words) != nil || files > 0 else { throw .wordsMissing }
+    }
+
+    /// Takes it back.
+    public mutating func withdraw(by hand: Hand, at now: Moment) throws(PetitionRefusal) {
+        try permit(.withdraw, hand)
+        state = .withdrawn(at: now, state.entry)
+        question = nil
+        history.append(.withdrawn, at: now)
+    }
+
+    /// Says what the outcome is worth; before anybody called, that is the follow-up.
+    public mutating func rate(
+        _ satisfaction: Satisfaction, by hand: Hand, at now: Moment
+    ) throws(PetitionRefusal) {
+        try permit(.rate, hand)
+        rating = Rating(satisfaction: satisfaction, at: now)
+        guard case .answered(let entry, let reply) = state else { return }
+        state = .followedUp(entry, reply, FollowUp(result: .rated(satisfaction), at: now))
+        history.append(.followedUp, at: now)
+    }
+
+    /// Asks to have it taken up again, within the county's days after the answer, the close or the refusal.
+    public mutating func askReopening(
+        reason: String, by hand: Hand, at now: Moment, under rules: PetitionRules
+    ) throws(PetitionRefusal) {
+        try permit(.askReopening, hand)
+        guard reopening == nil else { throw .ending(.reopeningUndecided) }
+        guard let reason = stated(reason) else { throw .reasonMissing }
+        if let last = lastDayToAskReopening(under: rules), now.day > last {
+            throw .ending(.reopeningTooLate(until: last))
+        }
+        reopening = ReopeningRequest(at: now, reason: reason)
+        history.append(.reopeningAsked, at: now)
+    }
+
+    /// The last day on which reopening may be asked for; nil where nothing has ended.
+    public func lastDayToAskReopening(under rules: PetitionRules) -> Day? {
+        let ended: Moment? =
+            switch state {
+            case .declined(let decline): decline.at
+            case .answered(_, let reply), .followedUp(_, let reply, _): reply.answer.at
+            case .closed(_, _, _, let closing): closing.at
+            case .received, .accepted, .dispatched, .resolved, .merged, .withdrawn: nil
+            }
+        return ended.map { $0.day.adding(days: rules.terms(on: $0.day)[.reopening]) }
+    }
+}

@@ -1,0 +1,87 @@
+/// The life of a petition (product.md, section 5): the one table. What is not written here is forbidden.
+///
+/// Where one person's own work might be judged by that person, the table keeps them apart by unit: who asks
+/// for an extension (the unit) does not grant it (the centre); units never follow up or close what they
+/// handled. The verbs add what a table of roles cannot say (`Ending.ownWork`, `MoreTime.askerCannotGrant`).
+public enum PetitionWorkflow {
+    /// One line: a verb, the states it works in, the state it leads to (nil: it stays), and who may.
+    public struct Rule: Hashable, Sendable {
+        public let verb: PetitionVerb
+        public let from: [Petition.State.Kind]
+        public let to: Petition.State.Kind?
+        public let by: [PetitionRight]
+
+        init(
+            _ verb: PetitionVerb, _ from: [Petition.State.Kind], _ to: Petition.State.Kind?,
+            _ by: PetitionRight...
+        ) {
+            self.verb = verb
+            self.from = from
+            self.to = to
+            self.by = by
+        }
+    }
+
+    private typealias Kinds = [Petition.State.Kind]
+    private static let untaken: Kinds = [.received, .accepted, .dispatched]
+    private static let open: Kinds = [.received, .accepted, .dispatched, .resolved, .answered]
+    private static let replied: Kinds = [.answered, .followedUp, .closed]
+
+    /// The table, from arrival to close.
+    public static let rules: [Rule] = [
+        Rule(.acknowledge, [.received], nil, .officer(.registerPetitions)),
+        Rule(.accept, [.received], .accepted, .officer(.registerPetitions)),
+        Rule(.decline, [.received], .declined, .officer(.registerPetitions)),
+        Rule(.reclassify, untaken, nil, .officer(.registerPetitions)),
+        Rule(.merge, untaken, .merged, .officer(.registerPetitions)),
+        Rule(.ask, untaken, nil, .officer(.registerPetitions)),
+        Rule(.stopAsking, untaken, nil, .officer(.registerPetitions)),
+        Rule(.dispatch, [.accepted], .dispatched, .officer(.dispatchPetitions)),
+        Rule(.reassign, [.dispatched], nil, .officer(.dispatchPetitions)),
+        Rule(.return, [.dispatched], .accepted, .lead),
+        Rule(.askExtension, [.dispatched], nil, .lead),
+        Rule(.grantExtension, [.dispatched], nil, .officer(.dispatchPetitions)),
+        Rule(.refuseExtension, [.dispatched], nil, .officer(.dispatchPetitions)),
+        Rule(.resolve, [.dispatched], .resolved, .lead),
+        Rule(.sendBack, [.resolved], .dispatched, .officer(.dispatchPetitions)),
+        Rule(.answer, [.accepted], .answered, .officer(.answerPetitions)),
+        Rule(.answer, [.resolved], .answered, .officer(.answerPetitions), .lead),
+        Rule(.followUp, [.answered, .followedUp], .followedUp, .officer(.followUpPetitions)),
+        Rule(.close, [.followedUp], .closed, .officer(.followUpPetitions)),
+        Rule(.reopen, replied, .accepted, .officer(.followUpPetitions)),
+        Rule(.reopen, [.declined], .received, .officer(.followUpPetitions)),
+        Rule(.refuseReopening, replied + [.declined], nil, .officer(.followUpPetitions)),
+        Rule(.clear, replied, nil, .officer(.clearPetitions)),
+        Rule(.conceal, replied, nil, .officer(.clearPetitions)),
+        Rule(
+            .note, [.received, .declined, .accepted], nil, .officer(.registerPetitions),
+            .officer(.supervisePetitions)),
+        Rule(
+            .note, [.dispatched, .resolved] + replied, nil, .officer(.registerPetitions),
+            .officer(.supervisePetitions), .party),
+        Rule(.recordMeeting, [.accepted], nil, .officer(.registerPetitions)),
+        Rule(
+            .recordMeeting, [.dispatched, .resolved, .answered, .followedUp], nil,
+            .officer(.registerPetitions), .party),
+        Rule(
+            .openPetitioner, [.received, .declined, .accepted, .answered, .followedUp, .closed], nil,
+            .officer(.registerPetitions), .officer(.supervisePetitions)),
+        Rule(
+            .openPetitioner, [.dispatched, .resolved], nil, .officer(.registerPetitions),
+            .officer(.supervisePetitions), .lead),
+        Rule(.remind, open, nil, .officer(.remindPetitions)),
+        Rule(.supervise, open, nil, .officer(.supervisePetitions)),
+        Rule(.escalate, open, nil, .clock),
+        Rule(.reply, untaken, nil, .person, .officer(.registerPetitions)),
+        Rule(.add, open + [.followedUp], nil, .person, .officer(.registerPetitions)),
+        Rule(.withdraw, untaken, .withdrawn, .person),
+        Rule(.rate, [.answered], .followedUp, .person),
+        Rule(.rate, [.followedUp, .closed], nil, .person),
+        Rule(.askReopening, replied + [.declined], nil, .person, .officer(.registerPetitions)),
+    ]
+
+    /// The rule for a verb in a state; nil where it is forbidden.
+    public static func rule(_ from: Petition.State.Kind, _ verb: PetitionVerb) -> Rule? {
+        rules.first { $0.verb == verb && $0.from.contains(from) }
+    }
+}

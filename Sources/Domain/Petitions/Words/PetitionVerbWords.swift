@@ -1,0 +1,40 @@
+extension PetitionWords {
+    /// What the button of a verb says.
+    public func verb(_ verb: PetitionVerb) -> String {
+        switch verb {
+        case .acknowledge: say("先行回复", "Send a first reply")
+        case .accept: say("受理", "Accept")
+        case .decline: say("不予受理", "Decline")
+        case .reclassify: say("调整分类", "Reclassify")
+        case .merge: say("合并重复件", "Merge with a duplicate")
+        case .ask: say("请本人补充", "Ask the person")
+        case .stopAsking: say("不再等待补充", "Stop waiting")
+        case .dispatch: say("转办", "Dispatch")
+        case .reassign: say("改派", "Reassign")
+        case .grantExtension: say("同意延期", "Grant the extension")
+        case .refuseExtension: say("不同意延期", "Refuse the extension")
+        case .sendBack: say("退回重办", "Send back to the unit")
+        case .followUp: say("登记回访", "Record the follow-up")
+        case .close: say("办结", "Close")
+        case .reopen: say("重新办理", "Reopen")
+        case .refuseReopening: say("不予重新办理", "Refuse to reopen")
+        case .clear: say("同意公开", "Show publicly")
+        case .conceal: say("撤下公开", "Take off the public pages")
+        case .return: say("退回（非本单位职责）", "Return: not ours")
+        case .askExtension: say("申请延期", "Ask for an extension")
+        case .resolve: say("报送办理结果", "Report the outcome")
+        case .answer: say("答复", "Answer")
+        case .note: say("内部备注", "Internal note")
+        case .recordMeeting: say("登记见面答复", "Record a meeting")
+        case .openPetitioner: say("查看诉求人信息", "See who the person is")
+        case .remind: say("催办", "Remind")
+        case .supervise: say("发督办单", "Issue a supervision order")
+        case .escalate: say("自动催办", "Escalate")
+        case .reply: say("回答问题", "Answer the question")
+        case .add: say("补充", "Add something")
+        case .withdraw: say("撤回", "Withdraw")
+        case .rate: say("评价", "Rate")
+        case .askReopening: say("申请重新办理", "Ask to reopen")
+        }
+    }
+}
