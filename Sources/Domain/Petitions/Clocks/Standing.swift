@@ -22,7 +22,7 @@ extension Petition.History {
             for run in try runs(of: clock, under: rules) {
                 let reading = try run.reading(on: today, rules.calendar)
                 if reading.isBreached { standing.breached.insert(clock) }
-                standing.consider(clock, reading, isOpen: run.end == nil)
+                if run.end == nil { standing.add(OpenClock(clock: clock, reading: reading)) }
             }
         }
         return standing
@@ -33,30 +33,30 @@ extension Petition.History {
 public struct Standing: Hashable, Sendable {
     /// The clocks that are over, or once were: nothing that happens later takes one out.
     public internal(set) var breached: Set<PetitionClock> = []
-    /// The clock that is due first of those still open; nil where none is.
-    public internal(set) var next: Next?
+    /// The clocks that run or wait, the earliest due day first, what waits for the person last.
+    public private(set) var open: [OpenClock] = []
 
-    public struct Next: Hashable, Sendable {
-        public let clock: PetitionClock
-        public let reading: ClockReading
-    }
+    /// The clock to look at first; nil where none is open.
+    public var next: OpenClock? { open.first }
 
     /// Whether something is over now.
-    public var isOverdue: Bool {
-        switch next?.reading {
-        case .overdue: true
-        case .running, .paused, .met, .metLate, .dropped, nil: false
-        }
+    public var isOverdue: Bool { open.contains { $0.reading.isBreached } }
+
+    /// What one open clock shows; nil where it is not open.
+    public func reading(of clock: PetitionClock) -> ClockReading? {
+        open.first { $0.clock == clock }?.reading
     }
 
-    /// The earliest due day goes first; a clock that waits for the person comes after all that do not.
-    mutating func consider(_ clock: PetitionClock, _ reading: ClockReading, isOpen: Bool) {
-        guard isOpen else { return }
-        guard let known = next else {
-            next = Next(clock: clock, reading: reading)
-            return
-        }
-        let (due, knownDue) = (reading.openDue, known.reading.openDue)
-        if let due, knownDue.map({ due < $0 }) ?? true { next = Next(clock: clock, reading: reading) }
+    mutating func add(_ clock: OpenClock) {
+        let place = open.firstIndex { clock.order < $0.order } ?? open.endIndex
+        open.insert(clock, at: place)
     }
+}
+
+/// A clock that has not ended, and what it shows.
+public struct OpenClock: Hashable, Sendable {
+    public let clock: PetitionClock
+    public let reading: ClockReading
+
+    fileprivate var order: Int32 { reading.openDue?.number ?? .max }
 }

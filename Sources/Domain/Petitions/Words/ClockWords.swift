@@ -13,7 +13,7 @@ extension PetitionWords {
     /// What a clock shows, as people say it; the date stands beside it.
     public func reading(_ reading: ClockReading) -> String {
         switch reading {
-        case .running(_, 0, _): say("今天到期", "Due today")
+        case .running(_, 0, _): say("今天是最后一个工作日", "Today is the last working day")
         case .running(_, let left, _):
             say("还剩 \(left) 个工作日", left == 1 ? "1 working day left" : "\(left) working days left")
         case .overdue(_, let days): say("已超期 \(days) 天", "\(plain(days)) overdue")

@@ -1,15 +1,8 @@
 /// The phrases about petitions, as people read them.
-public struct PetitionWords: Sendable {
+public struct PetitionWords: Words {
     public let language: Language
 
     public init(_ language: Language) { self.language = language }
-
-    func say(_ zh: String, _ en: String) -> String {
-        switch language {
-        case .zh: zh
-        case .en: en
-        }
-    }
 
     /// What a person can choose.
     public func concern(_ concern: Concern) -> String {

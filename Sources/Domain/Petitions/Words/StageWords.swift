@@ -9,19 +9,27 @@ extension PetitionWords {
         if petition.question != nil {
             return say("请您回答下面的问题，我们收到后接着办理。", "Please answer the question below; we go on once we have it.")
         }
-        let limit = limit(standing, today)
         if petition.reopening != nil {
-            return sentence("您申请重新办理，我们正在研究", "You asked to have it taken up again; we are deciding", limit)
+            return sentence(
+                "您申请重新办理，我们正在研究", "You asked to have it taken up again; we are deciding",
+                told(standing?.reading(of: .acceptance), today))
         }
         let unit = unit ?? say("办理单位", "the unit in charge")
         switch petition.state {
-        case .received: return sentence("已收到，正在登记", "Received; we are registering it", limit)
+        case .received:
+            return sentence(
+                "已收到，正在登记", "Received; we are registering it", told(standing?.next?.reading, today))
         case .declined(let decline): return declined(decline, petition, today, rules)
-        case .accepted: return sentence("已受理，正在安排单位办理", "Accepted; a unit is being put in charge", limit)
-        case .dispatched: return sentence("已转交\(unit)办理", "Sent to \(unit)", done(standing, today))
+        case .accepted:
+            return sentence(
+                "已受理，正在安排单位办理", "Accepted; a unit is being put in charge",
+                done(standing?.reading(of: .handling), today))
+        case .dispatched:
+            return sentence("已转交\(unit)办理", "Sent to \(unit)", done(standing?.reading(of: .handling), today))
         case .resolved:
             return sentence(
-                "\(unit)已办理，正在准备给您的答复", "Dealt with by \(unit); your answer is being prepared", limit)
+                "\(unit)已办理，正在准备给您的答复", "Dealt with by \(unit); your answer is being prepared",
+                told(standing?.reading(of: .answer), today))
         case .answered:
             return say("已答复您，请您评价。", "Answered. Please say what you think of it.")
                 + again(petition, today, rules)
@@ -50,19 +58,19 @@ extension PetitionWords {
     }
 
     /// By when we answer.
-    private func limit(_ standing: Standing?, _ today: Day) -> (zh: String, en: String)? {
-        due(standing, today) { ("\($0)前答复您", "and you hear from us by \($0)") }
+    private func told(_ reading: ClockReading?, _ today: Day) -> (zh: String, en: String)? {
+        due(reading, today) { ("\($0)前答复您", "and you hear from us by \($0)") }
     }
 
     /// By when the unit is done.
-    private func done(_ standing: Standing?, _ today: Day) -> (zh: String, en: String)? {
-        due(standing, today) { ("\($0)前办结", "to be done by \($0)") }
+    private func done(_ reading: ClockReading?, _ today: Day) -> (zh: String, en: String)? {
+        due(reading, today) { ("\($0)前办结", "to be done by \($0)") }
     }
 
     private func due(
-        _ standing: Standing?, _ today: Day, _ kept: (String) -> (zh: String, en: String)
+        _ reading: ClockReading?, _ today: Day, _ kept: (String) -> (zh: String, en: String)
     ) -> (zh: String, en: String)? {
-        switch standing?.next?.reading {
+        switch reading {
         case .running(let due, _, _): kept(date(due, on: today))
         case .overdue(let due, let days):
             (
