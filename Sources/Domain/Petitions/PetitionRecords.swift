@@ -26,15 +26,18 @@ extension Petition {
         return reason
     }
 
-    /// Whether a reminder or a supervision order may go out by hand.
+    /// Whether a reminder may go out by hand.
     public func remind(by actor: Actor) throws(PetitionRefusal) { try permit(.remind, actor) }
 
-    /// See `remind`.
+    /// Whether a supervision order (督办单) may go out by hand; gives its reason without space around.
     public func supervise(reason: String, by actor: Actor) throws(PetitionRefusal) -> String {
         try permit(.supervise, actor)
         guard let reason = stated(reason) else { throw .reasonMissing }
         return reason
     }
+
+    /// Whether the clock may climb the ladder: whatever was sent is noted as an `EscalationDue`.
+    public func escalate() throws(PetitionRefusal) { try permit(.escalate, .clock) }
 
     /// Lets the public read it: the person agreed, the answer is a public one, and the text shows nothing
     /// that must not be shown.
