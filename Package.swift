@@ -74,6 +74,7 @@ let package = Package(
         .testTarget(
             name: "SpreadsheetTests", dependencies: ["Spreadsheet", "CArchive"], resources: [.copy("Samples")]
         ),
+        .testTarget(name: "YangguangTests", dependencies: ["Yangguang", "App", "Domain"]),
         .testTarget(name: "AttachmentsTests", dependencies: ["Attachments"], resources: [.copy("Fixtures")]),
         .testTarget(
             name: "AppTests",

@@ -46,7 +46,7 @@ public struct CalendarFile: Decodable, Sendable {
 
 extension CalendarFile {
     /// The years that ship with the product.
-    static func bundled() throws -> WorkingCalendar {
+    public static func bundled() throws -> WorkingCalendar {
         try calendar(folder: Resources.folder.appendingPathComponent("holiday-cn"))
     }
 }

@@ -66,6 +66,16 @@ public struct WorkingCalendar: Hashable, Sendable {
         throw gap(from: next)
     }
 
+    /// The years without a notice, from the first known one to the one after the last, each with the first day of
+    /// which nobody knows for want of it; empty where nothing is known.
+    public var gaps: [(year: Int, from: Day)] {
+        guard let first = years.min(), let last = years.max() else { return [] }
+        return (first...last + 1).compactMap { year in
+            guard !years.contains(year), let eve = Day(year: year - 1, month: 12, day: 25) else { return nil }
+            return (year, count.firstUnknown(from: years.contains(year - 1) ? eve : eve.adding(days: 7)))
+        }
+    }
+
     /// The year that is missing at the first day on or after this one of which nobody knows.
     private func gap(from day: Day) -> CalendarGap {
         let unknown = count.firstUnknown(from: day)
