@@ -28,7 +28,7 @@ public final class Platform: Sendable {
         self.logger = logger
         self.clock = clock
         calendar = try CalendarFile.bundled()
-        pages = PageCache(enabled: configuration.cachesPages)
+        pages = PageCache(enabled: configuration.cachesPages, secure: configuration.secure)
         assets = try Assets(folder: configuration.publicFolder)
         rate = RateLimit(perMinute: configuration.requestsPerMinute)
         database.onAnnouncement { [pages] topic, payload in pages.hear(topic: topic, payload: payload) }

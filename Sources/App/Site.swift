@@ -23,7 +23,7 @@ public enum Site {
         EventRoutes.add(to: router, platform)
         APIRoutes.add(to: router, platform)
         platform.routes.learn(router.routes.map { ($0.path.description, $0.method) })
-        return ShelfResponder(inner: router.buildResponder(), platform: platform)
+        return router.buildResponder()
     }
 
     /// The application, ready to run; `ready` is called with the port it listens on.
@@ -34,8 +34,11 @@ public enum Site {
             responder: responder(platform),
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [ConnectionGuard(platform.configuration)],
-                    idleTimeout: .seconds(Int64(platform.configuration.idleSeconds)),
+                    additionalChannelHandlers: [
+                        IdleStateHandler(readTimeout: .seconds(Int64(platform.configuration.idleSeconds))),
+                        ShelfHandler(platform), ConnectionGuard(platform.configuration),
+                    ],
+                    idleTimeout: nil,
                     httpDecoderConfiguration: ConnectionGuard.limits)),
             configuration: .init(
                 address: .hostname(platform.configuration.host, port: platform.configuration.port),

@@ -1,3 +1,5 @@
+import NIOCore
+
 /// The one deep seam: transactions on SQLite or PostgreSQL, with the same statements and the same promises.
 ///
 /// `write` is serializable, durable when it returns, and all or nothing. `read` sees one snapshot. Bodies are
@@ -29,14 +31,15 @@ public final class Database: Sendable {
     }
 
     /// Opens the database; throws `notDurable` where the engine would lose acknowledged writes in a power
-    /// cut. `threads` is how many readers SQLite has, or how many connections PostgreSQL gets at most.
-    public static func open(_ location: Location, threads: Int = 8) async throws -> Database {
+    /// cut. `threads` is how many readers SQLite has (as a rule two more than processors: more only wake one another),
+    /// or how many connections PostgreSQL gets at most (as a rule 8).
+    public static func open(_ location: Location, threads: Int? = nil) async throws -> Database {
         let announcements = Announcements()
         switch location {
         case .sqlite(let path):
-            return try sqlite(path, threads, announcements, SQLiteSettings())
+            return try sqlite(path, threads ?? min(System.coreCount + 2, 8), announcements, SQLiteSettings())
         case .postgres(let url):
-            let engine = try await PostgresEngine.open(url, threads: max(threads, 1), announcements)
+            let engine = try await PostgresEngine.open(url, threads: max(threads ?? 8, 1), announcements)
             return Database(.postgres(engine), announcements)
         }
     }

@@ -106,6 +106,19 @@ extension Row {
         try present(blobOrNil(column), column, "a blob")
     }
 
+    /// Lends the UTF-8 of a text column, without making a `String` of it where the engine has it lying there.
+    public func withText<Result>(
+        _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) throws -> Result {
+        if case .standing(let statement, let step) = storage,
+            let result = try statement.withText(column, at: step, body)
+        {
+            return result
+        }
+        var text = try text(column)
+        return try text.withUTF8(body)
+    }
+
     private func present<Value>(
         _ value: Value?, _ column: Int, _ expected: String
     ) throws(DatabaseError) -> Value {

@@ -1,6 +1,7 @@
 import App
 import ArgumentParser
 import Database
+import Domain
 import Foundation
 import Intake
 import Spreadsheet
@@ -10,7 +11,7 @@ struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measure reading, writing and searching from inside the process; `make bench` uses it.",
-        subcommands: [Reading.self, Writes.self, Search.self])
+        subcommands: [Reading.self, Writes.self, Search.self, Page.self])
 
     /// `bench intake FILE`
     struct Reading: ParsableCommand {
@@ -50,6 +51,25 @@ struct BenchCommand: AsyncParsableCommand {
             say(
                 "{\"single_per_s\": \(rounded(measured.single)), \"parallel_per_s\": \(rounded(measured.parallel))}"
             )
+        }
+    }
+
+    /// `bench page --data DIR DISCLOSURE`
+    struct Page: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "page", abstract: "Microseconds to render a disclosure's page from the database.")
+
+        @OptionGroup var store: StoreOptions
+
+        @Argument(help: "The disclosure's key.")
+        var disclosure: String
+
+        func run() async throws {
+            guard let id = Disclosure.ID(disclosure) else {
+                throw ValidationError("\(disclosure) is not a key")
+            }
+            let microseconds = try await store.withPlatform { try await Measurements.page(id, $0) }
+            say("{\"page_us\": \(rounded(microseconds))}")
         }
     }
 

@@ -85,6 +85,25 @@ public enum Measurements {
         }
     }
 
+    /// Microseconds that one disclosure's page takes on one thread, from its transaction to its bytes.
+    public static func page(_ id: Disclosure.ID, _ platform: Platform, count: Int = 2_000) async throws
+        -> Double
+    {
+        let reader = Reader(now: platform.clock())
+        func once() async throws {
+            _ = try await platform.database.read { tx in
+                guard let view = try DisclosureQueries.find(id, in: tx), let edition = view.latest else {
+                    throw Failure.notFound
+                }
+                return try DisclosureRoutes.render(edition, view, platform, reader, tx)
+            }
+        }
+        for _ in 0..<count / 10 { try await once() }
+        let began = ContinuousClock.now
+        for _ in 0..<count { try await once() }
+        return seconds(ContinuousClock.now - began) * 1e6 / Double(count)
+    }
+
     private static func seconds(_ duration: Duration) -> Double {
         let (seconds, attoseconds) = duration.components
         return Double(seconds) + Double(attoseconds) / 1e18

@@ -27,16 +27,25 @@ enum Cells {
 
     /// Reads the stored form; missing cells at the end are empty.
     static func record(_ text: String, columns: [Column]) -> Record {
+        var text = text
+        return text.withUTF8 { record($0, kinds: columns.map(\.type.kind)) }
+    }
+
+    /// The same from the bytes in the database.
+    static func record(_ bytes: UnsafeBufferPointer<UInt8>, kinds: [ColumnType.Kind]) -> Record {
         var values: [Value] = []
-        values.reserveCapacity(columns.count)
-        let cells = text.utf8.split(
-            separator: separator, maxSplits: max(columns.count - 1, 0), omittingEmptySubsequences: false)
-        for (place, column) in columns.enumerated() {
-            guard place < cells.count else {
+        values.reserveCapacity(kinds.count)
+        var start = 0
+        for (place, kind) in kinds.enumerated() {
+            guard start <= bytes.count else {
                 values.append(.empty)
                 continue
             }
-            values.append(Value(canonical: String(Substring(cells[place])), type: column.type))
+            // The last column takes what is left.
+            var end = place == kinds.count - 1 ? bytes.count : start
+            while end < bytes.count, bytes[end] != separator { end += 1 }
+            values.append(Value(canonical: UnsafeBufferPointer(rebasing: bytes[start..<end]), kind: kind))
+            start = end + 1
         }
         return Record(values: values)
     }

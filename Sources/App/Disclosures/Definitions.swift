@@ -7,7 +7,9 @@ enum Definitions {
     private static let known = Mutex<[String: Item]>([:])
 
     static func item(_ text: String) throws -> Item {
-        if let item = known.withLock({ $0[text] }) { return item }
+        // Looked up outside the lock: hashing a definition takes longer than everything else here.
+        let snapshot = known.withLock { $0 }
+        if let item = snapshot[text] { return item }
         let item = try fromJSON(CatalogueFile.Entry.self, text).draft.validated()
         known.withLock { known in
             if known.count > 500 { known.removeAll() }

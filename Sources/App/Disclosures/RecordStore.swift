@@ -38,9 +38,10 @@ struct RecordStore {
     {
         var records: [Record] = []
         var minors: Set<Int> = []
+        let kinds = columns.map(\.type.kind)
         try tx.each("SELECT cells, minor FROM record WHERE edition = \(edition) ORDER BY position") { row in
             if try row.bool(1) { minors.insert(records.count) }
-            records.append(Cells.record(try row.text(0), columns: columns))
+            records.append(try row.withText(0) { Cells.record($0, kinds: kinds) })
         }
         return (Table(columns: columns, records: records), minors)
     }

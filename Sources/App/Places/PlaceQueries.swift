@@ -24,13 +24,25 @@ enum PlaceQueries {
 
     /// The way down to a place: city, county, township, village (the province is left out; it never changes).
     static func path(to code: DivisionCode, in tx: Transaction) throws -> [Division] {
-        var codes: [DivisionCode] = []
-        var place: DivisionCode? = code
-        while let next = place, next.level > .province {
-            codes.append(next)
-            place = next.parent
+        guard code.level == .village else {
+            return try path(to: code.parent, in: tx) + [find(code, in: tx)].compactMap { $0 }
         }
-        return try codes.reversed().compactMap { try find($0, in: tx) }
+        // Every page of a village asks this: one statement, four rows by their keys.
+        guard
+            let row = try tx.first(
+                """
+                SELECT c.code, c.name, k.code, k.name, t.code, t.name, v.code, v.name FROM division v
+                    JOIN division t ON t.code = v.parent JOIN division k ON k.code = t.parent
+                    JOIN division c ON c.code = k.parent
+                WHERE v.code = \(code)
+                """)
+        else { return [] }
+        return try (0..<4).map { Division(code: try row.division($0 * 2), name: try row.text($0 * 2 + 1)) }
+    }
+
+    private static func path(to place: DivisionCode?, in tx: Transaction) throws -> [Division] {
+        guard let place, place.level > .province else { return [] }
+        return try path(to: place, in: tx)
     }
 
     private static func division(_ row: Row) throws -> Division {

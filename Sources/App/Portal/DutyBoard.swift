@@ -18,25 +18,29 @@ struct DutyBoard {
     private let duties: [(item: Item, duty: Duty)]
     private let today: Day
 
-    /// The duties that came due of late: within 100 days, yearly ones within the year. Nothing is owed from before the
-    /// platform's first publication.
-    init(_ items: [Item], today: Day, launch: Day?, calendar: WorkingCalendar) {
+    /// The duties that came due of late: within 100 days, yearly ones within the year.
+    init(_ items: [Item], today: Day, calendar: WorkingCalendar) {
         self.today = today
-        guard let launch else {
-            duties = []
-            return
-        }
         duties = items.flatMap { item in
             item.duties(since: today.adding(days: -460), until: today, calendar: calendar)
-                .filter { Self.counts($0, today: today, launch: launch) }.map { (item, $0) }
+                .filter { Self.isRecent($0, today: today) }.map { (item, $0) }
         }
     }
 
-    private static func counts(_ duty: Duty, today: Day, launch: Day) -> Bool {
+    private static func isRecent(_ duty: Duty, today: Day) -> Bool {
         guard case .on(let due) = duty.due else { return false }
         var reach = 100
         if case .year = duty.period { reach = 365 }
-        return due >= launch && due >= today.adding(days: -reach)
+        return due >= today.adding(days: -reach)
+    }
+
+    /// What was due from a township's launch on; before it opened its affairs here it owed nothing here.
+    private func owed(since launch: Day?) -> [(item: Item, duty: Duty)] {
+        guard let launch else { return [] }
+        return duties.filter { _, duty in
+            guard case .on(let due) = duty.due else { return false }
+            return due >= launch
+        }
     }
 
     /// How the first publication of a period stood against its due day; nil where none was due.
@@ -60,15 +64,17 @@ struct DutyBoard {
     }
 
     /// Every duty of a village with its standing, the longest overdue first.
-    func lines(_ known: Publications) -> [Line] {
-        duties.map { item, duty in
+    /// - Parameter launch: the day its township began; nil where it has not.
+    func lines(_ known: Publications, launch: Day?) -> [Line] {
+        owed(since: launch).map { item, duty in
             let day = known.day(of: duty, item: item.number)
             return Line(item: item, duty: duty, status: duty.status(published: day, today: today))
         }.sorted { ($0.overdueDays ?? -1) > ($1.overdueDays ?? -1) }
     }
 
-    func missing(_ known: Publications) -> Int {
-        duties.count { item, duty in
+    /// How many duties are overdue.
+    func missing(_ known: Publications, launch: Day?) -> Int {
+        owed(since: launch).count { item, duty in
             guard case .on(let due) = duty.due, due < today else { return false }
             return known.day(of: duty, item: item.number) == nil
         }
@@ -133,9 +139,22 @@ struct Publications: Sendable {
         return found
     }
 
-    /// The day of the oldest publication: nothing was owed before.
-    static func launch(in tx: Transaction) throws -> Day? {
-        try tx.first("SELECT MIN(published_at) FROM disclosure WHERE published_at IS NOT NULL")?.momentOrNil(
-            0)?.day
+    /// The day each township within a place began: its oldest publication. Counties open their affairs township by
+    /// township, and a village is not late with what came due before its township's turn.
+    static func launches(in place: DivisionCode, _ tx: Transaction) throws -> [DivisionCode: Day] {
+        var launches: [DivisionCode: Day] = [:]
+        try tx.each(
+            """
+            SELECT v.parent, MIN((SELECT MIN(first_published_at) FROM disclosure WHERE village = v.code))
+            FROM division v WHERE v.level = 4 AND v.code >= \(place) AND v.code < \(place.text + ":") GROUP BY v.parent
+            """
+        ) { row in launches[try row.division(0)] = try row.momentOrNil(1)?.day }
+        return launches
+    }
+
+    /// The day a village's township began; nil where it has not.
+    static func launch(of village: DivisionCode, _ tx: Transaction) throws -> Day? {
+        guard let township = village.parent else { return nil }
+        return try launches(in: township, tx)[township]
     }
 }

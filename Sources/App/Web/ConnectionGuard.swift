@@ -19,6 +19,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private let patience: TimeAmount
     private var answer = Answer.none
     private var isReading = false
+    /// Whether no request came through yet.
+    private var isUnused = true
     private var received = 0
     private var began = NIODeadline.now()
     private var watch: Scheduled<Void>?
@@ -38,7 +40,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head:
-            (answer, isReading, received) = (.none, true, 0)
+            (answer, isReading, received, isUnused) = (.none, true, 0, false)
         case .body(let part):
             received += part.readableBytes
         case .end:
@@ -59,6 +61,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func handlerRemoved(context: ChannelHandlerContext) { watch?.cancel() }
+
+    /// Nothing came for a while: a connection that waits for no answer of ours is hung up.
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard event is IdleStateHandler.IdleStateEvent else {
+            return context.fireUserInboundEventTriggered(event)
+        }
+        if isReading || answer == .done || isUnused { context.close(promise: nil) }
+    }
 
     func channelInactive(context: ChannelHandlerContext) {
         watch?.cancel()

@@ -30,42 +30,51 @@ final class PageCache: Sendable {
     }
 
     private struct Shelf {
-        var entries: [Key: Entry] = [:]
+        var entries: [Key: ShelvedPage] = [:]
         var bytes = 0
         /// Rises with every drop, so that a page rendered from older data is not shelved after the drop.
         var generation = 0
     }
 
     private let enabled: Bool
+    private let secure: Bool
     private let shelf = Mutex(Shelf())
     private static let mostBytes = 24 * 1024 * 1024
 
-    init(enabled: Bool) { self.enabled = enabled }
+    /// - Parameter secure: behind HTTPS, which the headers of shelved pages say.
+    init(enabled: Bool, secure: Bool = false) {
+        self.enabled = enabled
+        self.secure = secure
+    }
 
     /// Announced when public data of a place changed: the payload is a division's code, or `*` for all.
     static let topic = "public"
 
     var generation: Int { shelf.withLock { $0.generation } }
 
-    func entry(_ key: Key, at now: Moment) -> Entry? {
+    func entry(_ key: Key, at now: Moment) -> Entry? { shelved(key, at: now)?.entry }
+
+    /// A page with its headers ready to be sent.
+    func shelved(_ key: Key, at now: Moment) -> ShelvedPage? {
         guard enabled else { return nil }
         return shelf.withLock { shelf in
-            guard let entry = shelf.entries[key], entry.until > now else { return nil }
-            return entry
+            guard let page = shelf.entries[key], page.entry.until > now else { return nil }
+            return page
         }
     }
 
     /// Shelves a page unless something was dropped since `generation` was read.
     func keep(_ entry: Entry, for key: Key, generation: Int) {
         guard enabled else { return }
+        let page = ShelvedPage(entry, secure: secure)
+        let size = entry.size
         shelf.withLock { shelf in
             guard shelf.generation == generation else { return }
-            let size = entry.identity.readableBytes + (entry.gzip?.readableBytes ?? 0)
             if shelf.bytes + size > Self.mostBytes {
                 shelf.entries.removeAll(keepingCapacity: true)
                 shelf.bytes = 0
             }
-            if shelf.entries.updateValue(entry, forKey: key) == nil { shelf.bytes += size }
+            if shelf.entries.updateValue(page, forKey: key) == nil { shelf.bytes += size }
         }
     }
 
@@ -79,11 +88,9 @@ final class PageCache: Sendable {
                 return
             }
             shelf.entries = shelf.entries.filter { entry in
-                !entry.value.tags.contains { payload.hasPrefix($0) || $0 == "*" }
+                !entry.value.entry.tags.contains { payload.hasPrefix($0) || $0 == "*" }
             }
-            shelf.bytes = shelf.entries.values.reduce(0) {
-                $0 + $1.identity.readableBytes + ($1.gzip?.readableBytes ?? 0)
-            }
+            shelf.bytes = shelf.entries.values.reduce(0) { $0 + $1.entry.size }
         }
     }
 }
@@ -100,19 +107,77 @@ extension PageCache.Entry {
         self.until = until
     }
 
-    /// 304 where the reader has these bytes already, else the page, compressed where the reader takes gzip.
-    func response(to headers: HTTPFields) -> Response {
+    var size: Int { identity.readableBytes + (gzip?.readableBytes ?? 0) }
+
+    /// Which form of the page a reader gets.
+    enum Form: Hashable, Sendable {
+        case identity, gzip
+        /// The reader has these bytes already.
+        case notModified
+    }
+
+    func form(for headers: HTTPFields) -> Form {
+        if let known = headers[.ifNoneMatch], known == "*" || known.holds(etag) { return .notModified }
+        return gzip != nil && headers[.acceptEncoding]?.holds("gzip") == true ? .gzip : .identity
+    }
+
+    func body(_ form: Form) -> ByteBuffer? {
+        switch form {
+        case .identity: identity
+        case .gzip: gzip
+        case .notModified: nil
+        }
+    }
+
+    func fields(_ form: Form) -> HTTPFields {
         var fields: HTTPFields = [
             .eTag: etag, .cacheControl: "private, no-cache", .vary: "Accept-Encoding, Cookie",
         ]
-        if let known = headers[.ifNoneMatch], known == "*" || known.contains(etag) {
-            return Response(status: .notModified, headers: fields)
-        }
-        fields[.contentType] = contentType
-        if let gzip, headers[.acceptEncoding]?.contains("gzip") == true {
+        switch form {
+        case .notModified: break
+        case .identity: fields[.contentType] = contentType
+        case .gzip:
+            fields[.contentType] = contentType
             fields[.contentEncoding] = "gzip"
-            return Response(status: .ok, headers: fields, body: .init(byteBuffer: gzip))
         }
-        return Response(status: .ok, headers: fields, body: .init(byteBuffer: identity))
+        return fields
+    }
+
+    /// 304 where the reader has these bytes already, else the page, compressed where the reader takes gzip.
+    func response(to headers: HTTPFields) -> Response {
+        let form = form(for: headers)
+        return Response(
+            status: form == .notModified ? .notModified : .ok, headers: fields(form),
+            body: body(form).map { .init(byteBuffer: $0) } ?? .init())
+    }
+}
+
+/// A page of the cache with its three answers written in advance, security headers and all.
+struct ShelvedPage: Sendable {
+    let entry: PageCache.Entry
+    private let identity: HTTPResponse
+    private let gzip: HTTPResponse
+    private let notModified: HTTPResponse
+
+    init(_ entry: PageCache.Entry, secure: Bool) {
+        self.entry = entry
+        func ready(_ form: PageCache.Entry.Form) -> HTTPResponse {
+            var fields = entry.fields(form)
+            SecurityHeaders.add(to: &fields, secure: secure)
+            if let body = entry.body(form) { fields[.contentLength] = "\(body.readableBytes)" }
+            return HTTPResponse(status: form == .notModified ? .notModified : .ok, headerFields: fields)
+        }
+        (identity, gzip, notModified) = (ready(.identity), ready(.gzip), ready(.notModified))
+    }
+
+    func answer(to headers: HTTPFields) -> (head: HTTPResponse, body: ByteBuffer?) {
+        let form = entry.form(for: headers)
+        let head =
+            switch form {
+            case .identity: identity
+            case .gzip: gzip
+            case .notModified: notModified
+            }
+        return (head, entry.body(form))
     }
 }

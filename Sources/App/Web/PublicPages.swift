@@ -55,33 +55,3 @@ extension PageCache.Key {
             passes: reader.passes.map(\.text).joined(separator: "~"))
     }
 }
-
-/// Stands before the router: a public page that lies on the shelf is answered without touching anything else.
-/// Requests that carry a session, a pass or a token go the long way.
-struct ShelfResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context == AppContext {
-    typealias Context = AppContext
-    let inner: Inner
-    let platform: Platform
-
-    func respond(to request: Request, context: AppContext) async throws -> Response {
-        guard request.method == .get || request.method == .head, isAnonymous(request) else {
-            return try await inner.respond(to: request, context: context)
-        }
-        let now = platform.clock()
-        let reader = Reader(request: request, now: now)
-        guard let entry = platform.pages.entry(PageCache.Key(request: request, reader: reader), at: now)
-        else {
-            return try await inner.respond(to: request, context: context)
-        }
-        var response = entry.response(to: request.headers)
-        SecurityHeaders.add(to: &response.headers, secure: platform.configuration.secure)
-        if request.method == .head { response = response.createHeadResponse() }
-        return response
-    }
-
-    private func isAnonymous(_ request: Request) -> Bool {
-        guard request.headers[.authorization] == nil else { return false }
-        guard let cookies = request.headers[.cookie] else { return true }
-        return !cookies.contains(CookieName.session) && !cookies.contains(CookieName.pass)
-    }
-}

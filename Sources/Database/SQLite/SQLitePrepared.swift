@@ -53,6 +53,18 @@ final class SQLitePrepared {
         return value(Int32(column))
     }
 
+    /// Lends a text cell's bytes where they lie; nil where the cell is no text.
+    func withText<Result>(
+        _ column: Int, at step: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) throws -> Result? {
+        guard step == steps, column >= 0, column < columns,
+            sqlite3_column_type(raw, Int32(column)) == SQLITE_TEXT,
+            let start = sqlite3_column_text(raw, Int32(column))
+        else { return nil }
+        let count = Int(sqlite3_column_bytes(raw, Int32(column)))
+        return try body(UnsafeBufferPointer(start: start, count: count))
+    }
+
     func value(_ column: Int32) -> DatabaseValue {
         switch sqlite3_column_type(raw, column) {
         case SQLITE_INTEGER: return .integer(sqlite3_column_int64(raw, column))

@@ -24,6 +24,22 @@ public enum ColumnType: Hashable, Sendable {
     /// An office's telephone, never a resident's.
     case phone
 
+    /// The type without the options of a choice: what reading a stored cell needs to know.
+    public enum Kind: UInt8, Hashable, Sendable { case text, date, money, number, choice, file, phone }
+
+    /// The type without the options of a choice.
+    public var kind: Kind {
+        switch self {
+        case .text: .text
+        case .date: .date
+        case .money: .money
+        case .number: .number
+        case .choice: .choice
+        case .file: .file
+        case .phone: .phone
+        }
+    }
+
     /// The catalogue's notation: `choice(A类/B类)`.
     public var notation: String {
         switch self {

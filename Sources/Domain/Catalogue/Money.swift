@@ -7,8 +7,10 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
     public static let zero = Money(fen: 0)
 
     /// Reads plain yuan, `1234.5`, `-320`, with at most two decimals and no separators.
-    public init?(yuan text: some StringProtocol) {
-        guard let scaled = Decimal4(text), scaled.scaled % 100 == 0 else { return nil }
+    public init?(yuan text: some StringProtocol) { self.init(bytes: text.utf8) }
+
+    init?(bytes: some Sequence<UInt8>) {
+        guard let scaled = Decimal4(bytes: bytes), scaled.scaled % 100 == 0 else { return nil }
         fen = scaled.scaled / 100
     }
 
@@ -17,13 +19,17 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
     public static func < (left: Money, right: Money) -> Bool { left.fen < right.fen }
 
     /// Yuan with two decimals and no separators: `-1234.50`.
-    public var description: String {
-        let magnitude = fen.magnitude
-        return "\(fen < 0 ? "-" : "")\(magnitude / 100).\(twoDigits(Int(magnitude % 100)))"
-    }
+    public var description: String { written(grouped: false) }
 
     /// Yuan with thousands separators, for people: `1,234.50`.
-    public var grouped: String { groupThousands(description) }
+    public var grouped: String { written(grouped: true) }
+
+    private func written(grouped: Bool) -> String {
+        let magnitude = fen.magnitude
+        return decimalText(
+            whole: magnitude / 100, fraction: magnitude % 100, decimals: 2, isNegative: fen < 0,
+            grouped: grouped)
+    }
 }
 
 /// A decimal number with up to four decimals, held as an integer count of ten-thousandths.
@@ -35,43 +41,53 @@ public struct Decimal4: Hashable, Comparable, Sendable, CustomStringConvertible 
     public static let zero = Decimal4(scaled: 0)
 
     /// Reads `13.2`, `-5`, `.5`; nil for anything else, for more than four decimals or beyond ±10¹².
-    public init?(_ text: some StringProtocol) {
-        var bytes = Array(text.utf8)[...]
-        let negative = bytes.first == 45
-        if negative || bytes.first == 43 { bytes = bytes.dropFirst() }
-        let parts = bytes.split(separator: 46, maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = parts.first, !bytes.isEmpty, bytes != [46], whole.count <= 12 else { return nil }
-        let fraction = parts.count == 2 ? parts[1] : []
-        guard fraction.count <= 4, let integer = whole.isEmpty ? 0 : digits(whole),
-            var decimals = fraction.isEmpty ? 0 : digits(fraction)
-        else { return nil }
-        for _ in fraction.count..<4 { decimals *= 10 }
-        let magnitude = Int64(integer) * 10_000 + Int64(decimals)
-        scaled = negative ? -magnitude : magnitude
+    public init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
+
+    /// Reads the same from bytes of UTF-8.
+    init?(bytes: some Sequence<UInt8>) {
+        var (whole, wholeDigits, decimals, decimalDigits): (Int64, Int, Int64, Int) = (0, 0, 0, 0)
+        var (isFirst, isNegative, isFraction) = (true, false, false)
+        for byte in bytes {
+            switch byte {
+            case 45 where isFirst: isNegative = true
+            case 43 where isFirst: break
+            case 46 where !isFraction: isFraction = true
+            case 48...57 where isFraction:
+                decimals = decimals * 10 + Int64(byte - 48)
+                decimalDigits += 1
+                guard decimalDigits <= 4 else { return nil }
+            case 48...57:
+                whole = whole * 10 + Int64(byte - 48)
+                wholeDigits += 1
+                guard wholeDigits <= 12 else { return nil }
+            case _: return nil
+            }
+            isFirst = false
+        }
+        guard wholeDigits + decimalDigits > 0 else { return nil }
+        for _ in decimalDigits..<4 { decimals *= 10 }
+        let magnitude = whole * 10_000 + decimals
+        scaled = isNegative ? -magnitude : magnitude
     }
 
     public static func + (left: Self, right: Self) -> Self { Decimal4(scaled: left.scaled &+ right.scaled) }
     public static func < (left: Self, right: Self) -> Bool { left.scaled < right.scaled }
 
     /// Without trailing zeros: `13.2`, `5`.
-    public var description: String {
+    public var description: String { written(grouped: false) }
+
+    /// The same with thousands separators, for people: `1,234.5`.
+    public var grouped: String { written(grouped: true) }
+
+    private func written(grouped: Bool) -> String {
         let magnitude = scaled.magnitude
-        var decimals = String(magnitude % 10_000 + 10_000).dropFirst()
-        while decimals.last == "0" { decimals = decimals.dropLast() }
-        return "\(scaled < 0 ? "-" : "")\(magnitude / 10_000)\(decimals.isEmpty ? "" : ".\(decimals)")"
+        var (fraction, decimals) = (magnitude % 10_000, 4)
+        while decimals > 0, fraction % 10 == 0 {
+            fraction /= 10
+            decimals -= 1
+        }
+        return decimalText(
+            whole: magnitude / 10_000, fraction: fraction, decimals: decimals, isNegative: scaled < 0,
+            grouped: grouped)
     }
-
-    public var grouped: String { groupThousands(description) }
-}
-
-/// Puts a comma after each third digit before the point.
-func groupThousands(_ number: String) -> String {
-    let negative = number.hasPrefix("-")
-    let parts = (negative ? number.dropFirst() : number[...]).split(separator: ".", maxSplits: 1)
-    var whole = ""
-    for (place, digit) in (parts.first ?? "").reversed().enumerated() {
-        if place > 0, place % 3 == 0 { whole.append(",") }
-        whole.append(digit)
-    }
-    return (negative ? "-" : "") + String(whole.reversed()) + (parts.count == 2 ? ".\(parts[1])" : "")
 }

@@ -24,22 +24,32 @@ public enum Value: Hashable, Sendable {
 
     /// Reads the stored form of a column's cell. Text that does not fit the type stays text, so that nothing is lost.
     public init(canonical text: some StringProtocol, type: ColumnType) {
-        guard !text.isEmpty else {
+        var text = String(text)
+        self = text.withUTF8 { Value(canonical: $0, kind: type.kind) }
+    }
+
+    /// The same from bytes of UTF-8, as a page reads its every cell.
+    public init(canonical bytes: UnsafeBufferPointer<UInt8>, kind: ColumnType.Kind) {
+        guard !bytes.isEmpty else {
             self = .empty
             return
         }
-        switch type {
-        case .text: self = .text(String(text))
-        case .choice: self = .choice(String(text))
-        case .phone: self = .phone(String(text))
-        case .number: self = Decimal4(text).map(Value.number) ?? .text(String(text))
-        case .money: self = Money(yuan: text).map(Value.money) ?? .text(String(text))
-        case .date: self = PartialDay(text).map(Value.date) ?? .text(String(text))
-        case .file: self = .files(String(text).split(separator: ",").map(String.init))
+        var text: String { String(decoding: bytes, as: UTF8.self) }
+        switch kind {
+        case .text: self = .text(text)
+        case .choice: self = .choice(text)
+        case .phone: self = .phone(text)
+        case .number: self = Decimal4(bytes: bytes).map(Value.number) ?? .text(text)
+        case .money: self = Money(bytes: bytes).map(Value.money) ?? .text(text)
+        case .date: self = PartialDay(text).map(Value.date) ?? .text(text)
+        case .file: self = .files(text.split(separator: ",").map(String.init))
         }
     }
 
-    public var isEmpty: Bool { self == .empty }
+    public var isEmpty: Bool {
+        if case .empty = self { return true }
+        return false
+    }
 }
 
 /// One row (记录) of a table: a value for each of the table's columns, in their order.

@@ -31,7 +31,7 @@ public enum Minors {
     /// Whether a column names children by its title, as 学生姓名 or 孤儿 do.
     static func namesMinors(_ column: Column) -> Bool {
         guard column.type == .text else { return false }
-        let isChild = ["学生", "孤儿", "儿童", "幼儿", "未成年", "子女"].contains { column.name.contains($0) }
+        let isChild = ["学生", "孤儿", "儿童", "幼儿", "未成年", "子女"].contains(where: column.name.holds)
         switch column.mask {
         case .name: return isChild
         case .open: return isChild && ["姓名", "名字", "名单"].contains { column.name.hasSuffix($0) }

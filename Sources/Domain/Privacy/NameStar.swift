@@ -5,7 +5,7 @@
 public enum NameStar {
     /// The cell's text with every person's name starred; notes stay only where they are of a known, harmless kind.
     public static func starred(_ cell: String) -> String {
-        if let quick = quick(cell) { return quick.shown }
+        if let quick = quick(cell) { return quick }
         var result = ""
         for part in parts(of: cell) {
             switch part {
@@ -20,7 +20,7 @@ public enum NameStar {
 
     /// The persons' names in a cell, spaces inside them taken out.
     static func persons(in cell: String) -> [String] {
-        if let quick = quick(cell) { return quick.isPerson ? [cell] : [] }
+        if let isPerson = isQuickPerson(cell) { return isPerson ? [cell] : [] }
         return parts(of: cell).compactMap { part in
             switch part {
             case .name(let text): emptyMarks.contains(text) ? nil : text.filter { !isSpace($0) }

@@ -4,21 +4,42 @@
 public struct RowMask: Sendable {
     /// The columns that are shown, in their order.
     public let columns: [MaskedColumn]
-    private let source: [Column]
     private let tier: Tier
     private let fullNamesFrom: Tier
+    /// Where the name columns stand among the table's own, the first of them the row's person.
     private let nameColumns: [Int]
-    /// For each column whether its title says that it names children.
+    /// Columns of secret text, which free text must not repeat.
+    private let secretTexts: [Int]
+    /// For each of the table's own columns whether its title says that it names children.
     private let namesMinors: [Bool]
+    /// What is done to the cells of each shown column. Small values: every cell of every page passes here.
+    private let treatments: [Treatment]
+
+    /// What is done to the cells of a column.
+    private enum Treatment: UInt8 { case asWritten, name, group, minors, open, hidden }
 
     public init(columns source: [Column], tier: Tier, fullNamesFrom: Tier = .village) {
-        self.source = source
         self.tier = tier
         self.fullNamesFrom = max(fullNamesFrom, .village)
-        namesMinors = source.map(Minors.namesMinors)
+        let namesMinors = source.map(Minors.namesMinors)
+        self.namesMinors = namesMinors
         nameColumns = source.indices.filter { source[$0].mask == .name }
+        secretTexts = source.indices.filter { source[$0].mask == .secret && source[$0].type == .text }
         columns = source.indices.filter { Self.isShown(source[$0].mask, tier) }
             .map { MaskedColumn(name: source[$0].name, type: source[$0].type, source: $0) }
+        treatments = columns.map {
+            Self.treatment(source[$0.source].mask, tier, namesMinors: namesMinors[$0.source])
+        }
+    }
+
+    private static func treatment(_ mask: Mask, _ tier: Tier, namesMinors: Bool) -> Treatment {
+        guard tier.isPublic else { return .asWritten }
+        switch mask {
+        case .name: return .name
+        case .group: return .group
+        case .open: return namesMinors ? .minors : .open
+        case .aggregate, .secret: return .hidden
+        }
     }
 
     /// Secret columns are shown to nobody. Aggregate ones row by row only to officers, who must be able to check them.
@@ -33,18 +54,31 @@ public struct RowMask: Sendable {
     /// The shown cells of one record, in the order of `columns`. A record shorter than the columns gives empty cells.
     public func cells(of record: Record, isMinor: Bool) -> [Shown] {
         let hidden = tier.isPublic ? hiddenWords(of: record, isMinor: isMinor) : []
-        return columns.map { column in
-            guard record.values.indices.contains(column.source) else { return Shown(.empty) }
-            let value = record.values[column.source]
-            guard tier.isPublic, !value.isEmpty else { return Shown(value) }
-            switch source[column.source].mask {
-            case .name: return name(value, at: column.source, isMinor: isMinor)
-            case .group: return cleaned(.text(Self.group(value.canonical)), without: hidden)
-            case .open:
-                let minors = namesMinors[column.source]
-                return minors ? Shown(.text(Minors.shownAs), .minor) : cleaned(value, without: hidden)
-            case .aggregate, .secret: return Shown(.empty)
+        var cells: [Shown] = []
+        cells.reserveCapacity(treatments.count)
+        for place in treatments.indices {
+            let source = columns[place].source
+            guard source < record.values.count else {
+                cells.append(Shown(.empty))
+                continue
             }
+            let value = record.values[source]
+            cells.append(
+                value.isEmpty ? Shown(value) : shown(value, treatments[place], at: source, isMinor, hidden))
+        }
+        return cells
+    }
+
+    private func shown(
+        _ value: Value, _ treatment: Treatment, at source: Int, _ isMinor: Bool, _ hidden: [HiddenWord]
+    ) -> Shown {
+        switch treatment {
+        case .asWritten: Shown(value)
+        case .name: name(value, at: source, isMinor: isMinor)
+        case .group: cleaned(.text(Self.group(value.canonical)), without: hidden)
+        case .minors: Shown(.text(Minors.shownAs), .minor)
+        case .open: cleaned(value, without: hidden)
+        case .hidden: Shown(.empty)
         }
     }
 
@@ -64,29 +98,37 @@ public struct RowMask: Sendable {
 
     /// A village group ends at its 组: house numbers and what else follows are finer than may be shown.
     static func group(_ text: String) -> String {
-        guard let end = text.firstIndex(of: "组") else { return text }
-        return String(text[...end])
+        var text = text
+        return text.withUTF8 { bytes in
+            // 组 is E7 BB 84; bytes, because every row of a roster comes through here.
+            var end = 0
+            while end + 2 < bytes.count {
+                if bytes[end] == 0xE7, bytes[end + 1] == 0xBB, bytes[end + 2] == 0x84 {
+                    return String(decoding: UnsafeBufferPointer(rebasing: bytes[...(end + 2)]), as: UTF8.self)
+                }
+                end += 1
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
     }
 }
 
 extension RowMask {
     /// Names and secrets of a record that its free text must not repeat, each with what stands there instead.
-    private func hiddenWords(of record: Record, isMinor: Bool) -> [(word: String, shown: String)] {
-        var words: [(String, String)] = []
-        for (place, value) in record.values.enumerated() where source.indices.contains(place) {
-            switch source[place].mask {
-            case .name:
-                let minor = isHiddenMinor(place, isMinor)
-                guard minor || isMinor || tier < fullNamesFrom else { continue }
-                for part in NameStar.persons(in: value.canonical) where part.count >= 2 {
-                    words.append((part, minor ? Minors.shownAs : NameStar.starred(part)))
-                }
-            case .secret:
-                // Only telling text: an income of 300 must not blot out every 300 of the row.
-                guard source[place].type == .text, Self.isTelling(value.canonical) else { continue }
-                words.append((value.canonical, SensitiveText.blot))
-            case .open, .group, .aggregate: continue
+    private func hiddenWords(of record: Record, isMinor: Bool) -> [HiddenWord] {
+        var words: [HiddenWord] = []
+        for place in nameColumns where place < record.values.count {
+            let minor = isHiddenMinor(place, isMinor)
+            guard minor || isMinor || tier < fullNamesFrom else { continue }
+            for part in NameStar.persons(in: record.values[place].canonical)
+            where part.unicodeScalars.count >= 2 {
+                words.append(HiddenWord(text: part, kind: minor ? .minor : .name))
             }
+        }
+        for place in secretTexts where place < record.values.count {
+            // Only telling text: an income of 300 must not blot out every 300 of the row.
+            guard case .text(let text) = record.values[place], Self.isTelling(text) else { continue }
+            words.append(HiddenWord(text: text, kind: .secret))
         }
         return words
     }
@@ -95,7 +137,7 @@ extension RowMask {
         text.count >= 6 || (text.count >= 2 && !text.utf8.allSatisfy { $0 < 0x80 })
     }
 
-    private func cleaned(_ value: Value, without hidden: [(word: String, shown: String)]) -> Shown {
+    private func cleaned(_ value: Value, without hidden: [HiddenWord]) -> Shown {
         switch value {
         case .empty, .money, .number, .date, .files: return Shown(value)
         case .choice(let text):
@@ -107,24 +149,26 @@ extension RowMask {
             return clean == text ? Shown(value) : Shown(.phone(clean), .redacted)
         case .text(let text):
             var clean = SensitiveText.redacted(text)
-            for (word, shown) in hidden where clean.holds(word) { clean = clean.replacing(word, with: shown) }
+            for word in hidden where clean.holds(word.text) {
+                clean = clean.replacing(word.text, with: word.shown)
+            }
             return clean == text ? Shown(value) : Shown(.text(clean), .redacted)
         }
     }
 }
 
-extension String {
-    /// Whether `word` stands in the text, byte for byte; `contains` of the standard library compares characters
-    /// and takes fifty times as long, for every cell of every page.
-    fileprivate func holds(_ word: String) -> Bool {
-        var (text, word) = (self, word)
-        return text.withUTF8 { text in
-            word.withUTF8 { word in
-                guard let first = word.first, word.count <= text.count else { return false }
-                return (0...text.count - word.count).contains { start in
-                    text[start] == first && word.indices.allSatisfy { text[start + $0] == word[$0] }
-                }
-            }
+/// A word that a row's free text must not repeat. What stands instead is made only when it does.
+private struct HiddenWord {
+    enum Kind { case name, minor, secret }
+
+    let text: String
+    let kind: Kind
+
+    var shown: String {
+        switch kind {
+        case .name: NameStar.starred(text)
+        case .minor: Minors.shownAs
+        case .secret: SensitiveText.blot
         }
     }
 }

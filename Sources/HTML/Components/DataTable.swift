@@ -14,6 +14,24 @@ public struct TableColumn: Sendable {
         self.kind = kind
     }
 
+    var plainHeadTag: StaticString {
+        switch kind {
+        case .text: "<th scope=\"row\">"
+        case .number: "<th scope=\"row\" class=\"num\">"
+        case .date: "<th scope=\"row\" class=\"date\">"
+        case .link: "<th scope=\"row\" class=\"links\">"
+        }
+    }
+
+    var plainTag: StaticString {
+        switch kind {
+        case .text: "<td>"
+        case .number: "<td class=\"num\">"
+        case .date: "<td class=\"date\">"
+        case .link: "<td class=\"links\">"
+        }
+    }
+
     var setting: Attribute {
         switch kind {
         case .text: .none
@@ -81,16 +99,21 @@ extension HTML {
         dataRow(cells, columns: columns, layout: layout)
     }
 
+    /// Most bytes of a page are cells, so in the plain layout their tags are written without making attributes.
     private mutating func dataCell(
         _ text: String, _ column: TableColumn, _ layout: TableLayout, at place: Int
     ) {
-        if place == 0 {
-            th(text, .scope("row"), layout.role("rowheader"), column.setting)
-        } else {
-            switch layout {
-            case .scroll: td(text, column.setting)
-            case .cards: td(text, .role("cell"), column.setting, layout.label(column))
-            }
+        switch layout {
+        case .scroll where place == 0:
+            raw(column.plainHeadTag)
+            self.text(text)
+            raw("</th>")
+        case .scroll:
+            raw(column.plainTag)
+            self.text(text)
+            raw("</td>")
+        case .cards where place == 0: th(text, .scope("row"), layout.role("rowheader"), column.setting)
+        case .cards: td(text, .role("cell"), column.setting, layout.label(column))
         }
     }
 }

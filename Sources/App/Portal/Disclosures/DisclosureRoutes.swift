@@ -68,7 +68,7 @@ enum DisclosureRoutes {
         }
     }
 
-    private static func render(
+    static func render(
         _ edition: PublicEdition, _ view: DisclosureView, _ platform: Platform, _ reader: Reader,
         _ tx: Transaction,
         rows: TableQuery = .init(), sheet: Bool = false

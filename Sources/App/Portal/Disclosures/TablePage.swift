@@ -71,7 +71,7 @@ struct TablePage: Sendable {
     /// Rates, years and balances do not add up.
     private static func isSummed(_ column: MaskedColumn) -> Bool {
         switch column.type {
-        case .money, .number: !unsummed.contains { column.name.contains($0) }
+        case .money, .number: !unsummed.contains(where: column.name.holds)
         case .text, .date, .choice, .file, .phone: false
         }
     }

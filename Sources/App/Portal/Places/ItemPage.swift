@@ -37,12 +37,12 @@ extension PlaceViews {
             return ItemView(
                 path: path, item: item, lines: lines, next: next, missing: [], withdrawn: [], phones: [])
         }
-        let board = DutyBoard(
-            [item], today: now.day, launch: try Publications.launch(in: tx), calendar: calendar)
+        let board = DutyBoard([item], today: now.day, calendar: calendar)
         let known = try Publications.all(in: place, periods: board.periods, in: tx)[place] ?? Publications()
+        let launch = try Publications.launch(of: place, tx)
         return ItemView(
             path: path, item: item, lines: lines, next: next,
-            missing: before == nil ? board.lines(known).filter { $0.overdueDays != nil } : [],
+            missing: before == nil ? board.lines(known, launch: launch).filter { $0.overdueDays != nil } : [],
             withdrawn: before == nil ? try withdrawn(number, in: place, tx) : [],
             phones: try Self.phones(for: place, in: tx))
     }

@@ -27,7 +27,7 @@ struct VillageView: Sendable {
     let lines: [PublishedLine]
     let duties: [DutyBoard.Line]
     let phones: [Phone]
-    /// Whether anything has been published anywhere, so that being on time means something.
+    /// Whether its township has begun, so that being on time means something.
     let hasBegun: Bool
 
     var missing: [DutyBoard.Line] { duties.filter { $0.overdueDays != nil } }
@@ -47,14 +47,15 @@ struct PlaceViews {
     func village(_ path: [Division], in tx: Transaction) throws -> VillageView? {
         guard let code = path.last?.code, let county = code.ancestor(.county) else { return nil }
         let items = try CatalogueQueries.items(of: county, in: tx)
-        let launch = try Publications.launch(in: tx)
-        let board = DutyBoard(items, today: now.day, launch: launch, calendar: calendar)
+        let launch = try Publications.launch(of: code, tx)
+        let board = DutyBoard(items, today: now.day, calendar: calendar)
         let known = try Publications.all(in: code, periods: board.periods, in: tx)[code] ?? Publications()
         let households = try tx.first("SELECT households FROM division WHERE code = \(code)")?.intOrNil(0)
         return VillageView(
             path: path, households: households, items: items,
             lines: try LineQueries.of(code, since: now.adding(seconds: -400 * 86_400), in: tx),
-            duties: board.lines(known), phones: try Self.phones(for: code, in: tx), hasBegun: launch != nil)
+            duties: board.lines(known, launch: launch), phones: try Self.phones(for: code, in: tx),
+            hasBegun: launch != nil)
     }
 
     func region(_ path: [Division], in tx: Transaction) throws -> RegionView? {
@@ -98,7 +99,7 @@ struct PlaceViews {
 
     /// For each village how many items are overdue.
     private func lateVillages(in place: DivisionCode, _ tx: Transaction) throws -> [DivisionCode: Int] {
-        let launch = try Publications.launch(in: tx)
+        let launches = try Publications.launches(in: place, tx)
         let counties =
             try place.ancestor(.county).map { [$0] }
             ?? PlaceQueries.all(.county, in: place, in: tx).map(\.code)
@@ -106,11 +107,13 @@ struct PlaceViews {
         for county in counties {
             let items = try CatalogueQueries.items(of: county, in: tx)
             guard !items.isEmpty else { continue }
-            let board = DutyBoard(items, today: now.day, launch: launch, calendar: calendar)
+            let board = DutyBoard(items, today: now.day, calendar: calendar)
             let within = place.level > .county ? place : county
             let known = try Publications.all(in: within, periods: board.periods, in: tx)
             for village in try PlaceQueries.all(.village, in: within, in: tx) {
-                late[village.code] = board.missing(known[village.code] ?? Publications())
+                late[village.code] = board.missing(
+                    known[village.code] ?? Publications(),
+                    launch: village.code.parent.flatMap { launches[$0] })
             }
         }
         return late
