@@ -1,9 +1,11 @@
-"""What every page owes every reader: no axe findings, no sideways scrolling, one heading, a language, a title."""
+"""What every page owes every reader: no axe findings, no sideways scrolling, one heading, a language, a title,
+and Chinese that is set as Chinese."""
 
 from __future__ import annotations
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from setting import setting_findings
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 NARROWEST = 320
@@ -74,7 +76,8 @@ def no_overflow(page: Page, width: int = NARROWEST) -> None:
 
 def everything_wrong_with(page: Page, desk: bool = True) -> list[str]:
     """All of the above, each finding with the page's address; as on a phone and, if asked for, as at a desk."""
-    findings = outline_findings(page) + axe_findings(page) + overflow_findings(page) + overflow_findings(page, 360)
+    findings = outline_findings(page) + setting_findings(page) + axe_findings(page)
+    findings += overflow_findings(page) + overflow_findings(page, 360)
     if desk:
         phone = page.viewport_size
         page.set_viewport_size({"width": 1280, "height": 800})
