@@ -50,11 +50,10 @@ struct CataloguePages {
         h.sectionHead(category, count: words.count(members.count))
         h.cells(label: category) { h in
             for item in members {
-                let frequencies = item.frequencies.map(items.frequency).joined(separator: "，")
                 let shape = item.form == .article ? words.form(.article) : words.columns(item.columns.count)
                 h.linkCell(
                     words.name(item.number, item.name), href: "/office/catalogue/\(item.number)",
-                    note: "\(item.station) · \(frequencies) · \(shape)")
+                    note: "\(item.station) · \(items.frequencies(item)) · \(shape)")
             }
         }
     }

@@ -78,7 +78,9 @@ struct CatalogueWords: Words {
     }
     var station: String { say("审核站所", "Reviewing station") }
     var stationHelp: String {
-        say("第二审的业务口，例如 民政所；要和单位的业务口一致", "The field of the second review, such as 民政所, as the units have it")
+        say(
+            "第二审的业务口，例如 民政所；要和单位的业务口一致",
+            "The field of the second review, such as 民政所; the same as the units\u{2019}")
     }
     var legalBasis: String { say("法律依据", "Legal basis") }
     var optional: String { say("选填", "optional") }

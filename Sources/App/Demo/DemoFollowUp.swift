@@ -68,7 +68,7 @@ extension DemoEdition {
         guard luck <= 24, !item.frequencies.contains(.standing), let station = team.stations[item.station]
         else { return nil }
         if luck <= 2 {
-            let reason = random.pick(["误将未定稿的材料公开，撤下后重新核对。", "经群众反映，材料与实际不符，撤回核实。"])
+            let reason = random.pick(["误将未定稿的材料公开，撤下后重新核对。", "经群众反映，材料与实际不符，撤下核实。"])
             return DemoFollowUp(
                 edition: id, station: station, team: team, at: later, deed: .withdrawal(reason: reason))
         }
@@ -83,7 +83,8 @@ extension DemoEdition {
             case .money(let money)? = table.records.first?.value(column)
         else { return nil }
         let deed = DemoFollowUp.Deed.correction(
-            row: 0, column: column, .money(Money(fen: money.fen - 5_000)), reason: "第一户月保障金录入有误，按发放台账核减50元。")
+            row: 0, column: column, .money(Money(fen: money.fen - 5_000)), reason: "第一户月保障金录入有误，按发放台账核减 50 元。"
+        )
         return DemoFollowUp(
             edition: id, station: station, team: team, at: published.adding(seconds: 6 * 86_400), deed: deed)
     }
@@ -99,7 +100,7 @@ extension DemoEdition {
             case (.money(let money), .open) where money.fen > 20_000:
                 let right = Money(fen: money.fen - 10_000)
                 return .correction(
-                    row: row, column: column, .money(right), reason: "录入时多写了100元，按发放台账更正。")
+                    row: row, column: column, .money(right), reason: "录入时多写了 100 元，按发放台账更正。")
             case (.text(let group), .group):
                 let right = DemoRegister.group(random.number(1...6))
                 return right == group

@@ -55,7 +55,7 @@ struct EventTimeline {
         }
         for (name, value) in event.detail.sorted(by: { $0.key < $1.key })
         where !["item", "period", "number"].contains(name) {
-            h.text(" · \(name): \(value)")
+            h.text(" · \(words.detail(name, value))")
         }
     }
 }

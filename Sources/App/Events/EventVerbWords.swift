@@ -4,7 +4,7 @@ extension EventWords {
     /// What was done.
     func verb(_ verb: EventVerb) -> String {
         switch verb {
-        case .drafted: say("开始填报", "Draft begun")
+        case .drafted: say("开始填报", "Draft started")
         case .revised: say("修改草稿", "Draft revised")
         case .submitted: say("提交审核", "Submitted for review")
         case .approved: say("审核通过", "Approved")
@@ -12,7 +12,7 @@ extension EventWords {
         case .released: say("纪委审核通过", "Released")
         case .scheduled: say("定时公开", "Publication scheduled")
         case .published: say("公开", "Published")
-        case .correctionBegun: say("开始更正", "Correction begun")
+        case .correctionBegun: say("开始更正", "Correction started")
         case .corrected: say("更正公开", "Correction published")
         case .superseded: say("被新版替换", "Superseded")
         case .withdrawn: say("撤下", "Withdrawn")

@@ -48,12 +48,12 @@ struct RoleWords: Words {
 
     func kind(_ kind: Unit.Kind) -> String {
         switch kind {
-        case .villageCommittee: say("村（居）委员会", "Village committee")
+        case .villageCommittee: say("村（居）民委员会", "Village committee")
         case .station(let field): say("乡镇站所（\(field)）", "Township station (\(field))")
         case .townshipDiscipline: say("乡镇纪委", "Township discipline commission")
         case .township: say("乡镇党委政府", "Township government")
         case .informationCentre: say("县信息中心", "County information centre")
-        case .bureau(let field): say("县直部门（\(field)口）", "County bureau (\(field))")
+        case .bureau(let field): say("县直部门（对口\(field)）", "County bureau (\(field))")
         case .countyDiscipline: say("县纪委监委", "County discipline commission")
         case .leadingGroup: say("领导小组", "Leading group")
         case .cityDiscipline: say("市纪委监委", "City discipline commission")

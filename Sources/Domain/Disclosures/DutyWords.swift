@@ -11,6 +11,14 @@ extension DisclosureWords {
         }
     }
 
+    /// All frequencies of an item: `每月；变动时更新`, `Monthly; also on change`.
+    public func frequencies(_ item: Item) -> String {
+        let all = item.frequencies.map(frequency)
+        return say(
+            all.joined(separator: "；"),
+            (all.prefix(1) + all.dropFirst().map { $0.lowercased() }).joined(separator: "; "))
+    }
+
     /// Where a duty stands, as the village page shows it.
     public func duty(_ status: DutyStatus) -> String {
         switch status {

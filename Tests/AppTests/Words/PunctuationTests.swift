@@ -32,4 +32,13 @@ import Testing
         #expect(DisclosureWords(.zh).verb(.withdraw) == "撤下")
         #expect(try SaidInChinese.all().allSatisfy { !$0.contains("撤回") })
     }
+
+    @Test func `an auditor reads what changed in words, not in the names programs use`() {
+        let (zh, en) = (EventWords(language: .zh), EventWords(language: .en))
+        #expect(zh.detail("quarter", "2018-Q3") == "2018年第三季度")
+        #expect(zh.detail("roles", "uploader auditAdministrator") == "角色：村级信息员、审计管理员")
+        #expect(en.detail("roles", "uploader auditAdministrator") == "Roles: Uploader, Audit administrator")
+        #expect(zh.detail("change", "retired") == "停用")
+        #expect(zh.detail("later", "x") == "later: x")
+    }
 }

@@ -54,7 +54,17 @@ enum SaidInChinese {
                 [inbox.view(view, count: 3), inbox.empty(view, filtered: false), inbox.emptyAdvice(view)]
             } + Edition.State.Kind.allCases.map { review.turn($0, field: "民政所") }
             + ReviewDeed.allCases.map { review.done($0, "农村低保", state: nil, publication: nil) }
+            + details.map { events.detail($0.name, $0.value) }
     }
+
+    /// What events carry besides their subject, as the verbs write it.
+    private static let details: [(name: String, value: String)] =
+        [
+            ("quarter", "2018-Q3"), ("roles", "uploader villageReviewer"), ("login", "xinxiyuan"),
+            ("unit", "民政所"),
+            ("name", "东部片区"), ("townships", "3"), ("headers", "9"), ("added", "3"), ("renamed", "3"),
+            ("unchanged", "3"), ("installed", "24"),
+        ] + ["added", "edited", "retired", "restored", "enabled", "reset"].map { ("change", $0) }
 
     private static func catalogue() throws -> [String] {
         try CatalogueFile.items(Resources.file("catalogue.json")).flatMap {

@@ -82,7 +82,7 @@ extension PortalWords {
         say("这是第 \(number) 版，已经更正过", "This is edition \(number); it has been corrected since")
     }
     func supersededText(_ day: Day) -> String {
-        say("\(self.day(day))起以新版为准。", "The later edition counts from \(self.day(day)).")
+        say("\(self.day(day))起以新版为准。", "The later edition applies from \(self.day(day)).")
     }
     var toLatest: String { say("看现在的版本", "Read the current edition") }
     var tombstone: String { say("这份内容已经撤下", "This has been withdrawn") }

@@ -78,9 +78,7 @@ extension PortalWords {
     func reviewers(_ station: String) -> String {
         say("村务监督委员会 → \(station) → 乡镇纪委", "Supervision committee → \(station) → discipline commission")
     }
-    func frequencies(_ item: Item) -> String {
-        item.frequencies.map { DisclosureWords(language).frequency($0) }.joined(separator: say("；", "; "))
-    }
+    func frequencies(_ item: Item) -> String { DisclosureWords(language).frequencies(item) }
     func itemIn(_ place: String, _ item: Item) -> String {
         say("\(place)：\(item.name)", "\(item.name), \(place)")
     }
