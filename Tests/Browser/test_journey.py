@@ -143,7 +143,7 @@ def test_a_villager_finds_the_own_village_by_typing_its_name(own_server: Server,
     assert found, f"no village in {name}"
     page.goto("/")
     fill(page, re.compile("找您的村"), f"{found.group(1)} 低保")
-    press(page, "查找")
+    page.get_by_role("main").get_by_role("button", name="查找").click()
     sees(page, found.group(1), "农村低保")
 
 

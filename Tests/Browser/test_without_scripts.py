@@ -17,7 +17,7 @@ OpenPage = Callable[..., Page]
 def test_a_visitor_searches_and_reads(no_js: Page) -> None:
     no_js.goto("/")
     fill(no_js, re.compile("找您的村"), "低保")
-    press(no_js, "查找")
+    no_js.get_by_role("main").get_by_role("button", name="查找").click()
     sees(no_js, "农村低保")
     no_js.get_by_role("main").locator("a[href*='/disclosures/']").first.click()
     expect(no_js.get_by_role("main").locator("table").first).to_be_visible()

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `A clerk reads Chinese set as Chinese` {
     @Test func `no refusal, problem, failure, name or item has Latin punctuation beside Chinese`() throws {
         let said = try SaidInChinese.all()
-        #expect(said.count > 250)
+        #expect(said.count > 400)
         for sentence in said {
             #expect(!sentence.isEmpty)
             #expect(Punctuation.fault(sentence) == nil, "\(sentence)")
@@ -30,7 +30,10 @@ import Testing
 
     @Test func `a withdrawn edition is taken down by one word everywhere`() throws {
         #expect(DisclosureWords(.zh).verb(.withdraw) == "撤下")
-        #expect(try SaidInChinese.all().allSatisfy { !$0.contains("撤回") })
+        let petitions = Set(SaidInChinese.petitions)
+        #expect(try SaidInChinese.all().allSatisfy { petitions.contains($0) || !$0.contains("撤回") })
+        // Only a person takes something back: the own petition.
+        #expect(PetitionWords(.zh).verb(.withdraw) == "撤回")
     }
 
     @Test func `an auditor reads what changed in words, not in the names programs use`() {

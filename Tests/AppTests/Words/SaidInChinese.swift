@@ -6,7 +6,7 @@ import Intake
 /// What the product says in Chinese, so far as it can be listed: the phrases of every enumeration, by feature.
 enum SaidInChinese {
     static func all() throws -> [String] {
-        try disclosures + problems + failures + phrases + names + catalogue()
+        try disclosures + problems + failures + phrases + petitions + names + catalogue()
     }
 
     private static var disclosures: [String] {

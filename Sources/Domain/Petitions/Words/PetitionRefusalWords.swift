@@ -4,14 +4,14 @@ extension PetitionWords {
         switch refusal {
         case .notInThisState(let kind, let verb):
             say(
-                "“\(state(kind))”状态下不能“\(self.verb(verb))”",
-                "\(self.verb(verb)): not possible while “\(state(kind))”")
+                "这件诉求现在是“\(state(kind))”，不能“\(self.verb(verb))”",
+                "“\(self.verb(verb))” is not possible while this is “\(state(kind))”")
         case .notYours: say("没有找到", "Not found")
-        case .reasonMissing: say("请填写原因", "Please give a reason")
+        case .reasonMissing: say("请写明原因", "Please give a reason")
         case .wordsMissing: say("请填写内容", "Please write something")
         case .sensitive(let places):
             say(
-                "发现 \(places) 处疑似身份证号、银行卡号或手机号，公开前请先删除",
+                "有 \(places) 处像是身份证号、银行卡号或手机号，公开前请先删去",
                 "\(places == 1 ? "1 place looks" : "\(places) places look") like an ID, card or mobile number; "
                     + "remove them before the public can read it")
         case .calendar(let gap): calendarGap(gap)
