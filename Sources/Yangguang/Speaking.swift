@@ -14,11 +14,7 @@ func note(_ text: String, terminator: String = "\n") {
 
 /// Logs go to standard error as plain lines.
 func startLogging(_ level: Logger.Level) {
-    LoggingSystem.bootstrap { label in
-        var handler = StreamLogHandler.standardError(label: label)
-        handler.logLevel = level
-        return handler
-    }
+    LoggingSystem.bootstrap { _ in LineLog(logLevel: level) }
 }
 
 extension Settings {

@@ -29,12 +29,10 @@ struct Edge: RouterMiddleware {
         response.headers[Self.referenceHeader] = context.reference
         let spent = started.duration(to: .now)
         platform.logger.info(
-            "request",
-            metadata: [
-                "method": "\(request.method.rawValue.prefix(10))", "route": "\(context.endpointPath ?? "-")",
-                "status": "\(response.status.code)", "ms": "\(spent.milliseconds)",
-                "reference": "\(context.reference)",
-            ])
+            """
+            \(request.method.rawValue.prefix(10)) \(context.endpointPath ?? "-") \(response.status.code) \
+            \(spent.milliseconds) ms \(context.reference)
+            """)
         return response
     }
 

@@ -31,7 +31,10 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     public func adding(days: Int) -> Day { Day(number: number + Int32(days)) }
 
-    public var description: String { "\(year)-\(twoDigits(month))-\(twoDigits(dayOfMonth))" }
+    public var description: String {
+        let parts = parts
+        return dateText(parts.year, parts.month, parts.day)
+    }
 
     public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 
@@ -66,6 +69,26 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         return (
             yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
         )
+    }
+}
+
+/// `2018-10` or `2018-10-08`, digit by digit: dates stand in most rows. Years have four digits.
+func dateText(_ year: Int, _ month: Int, _ day: Int? = nil) -> String {
+    String(unsafeUninitializedCapacity: day == nil ? 7 : 10) { bytes in
+        func put(_ number: Int, _ digits: Int, at place: Int) {
+            var rest = number
+            for digit in stride(from: place + digits - 1, through: place, by: -1) {
+                bytes[digit] = UInt8(48 + rest % 10)
+                rest /= 10
+            }
+        }
+        put(year, 4, at: 0)
+        bytes[4] = 45
+        put(month, 2, at: 5)
+        guard let day else { return 7 }
+        bytes[7] = 45
+        put(day, 2, at: 8)
+        return 10
     }
 }
 

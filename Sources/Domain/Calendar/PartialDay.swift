@@ -7,27 +7,37 @@ public enum PartialDay: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads the stored form; nil for anything else.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        switch bytes.count {
-        case 4:
-            guard let year = digits(bytes), (1900...2199).contains(year) else { return nil }
-            self = .year(year)
-        case 7:
-            guard bytes[4] == 45, let year = digits(bytes[0..<4]), let month = digits(bytes[5..<7]),
-                (1900...2199).contains(year), (1...12).contains(month)
-            else { return nil }
-            self = .month(year: year, month: month)
-        case 10:
-            guard let day = Day(text) else { return nil }
-            self = .day(day)
-        case _: return nil
+        var text = String(text)
+        guard let day = text.withUTF8({ PartialDay(bytes: $0) }) else { return nil }
+        self = day
+    }
+
+    /// The same from bytes of UTF-8.
+    init?(bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count >= 4, let year = digits(bytes[0..<4]), (1900...2199).contains(year) else {
+            return nil
         }
+        guard bytes.count > 4 else {
+            self = .year(year)
+            return
+        }
+        guard bytes.count == 7 || bytes.count == 10, bytes[4] == 45, let month = digits(bytes[5..<7]),
+            (1...12).contains(month)
+        else { return nil }
+        guard bytes.count == 10 else {
+            self = .month(year: year, month: month)
+            return
+        }
+        guard bytes[7] == 45, let number = digits(bytes[8..<10]),
+            let day = Day(year: year, month: month, day: number)
+        else { return nil }
+        self = .day(day)
     }
 
     public var description: String {
         switch self {
         case .year(let year): "\(year)"
-        case .month(let year, let month): "\(year)-\(twoDigits(month))"
+        case .month(let year, let month): dateText(year, month)
         case .day(let day): day.description
         }
     }

@@ -41,7 +41,7 @@ public enum Value: Hashable, Sendable {
         case .phone: self = .phone(text)
         case .number: self = Decimal4(bytes: bytes).map(Value.number) ?? .text(text)
         case .money: self = Money(bytes: bytes).map(Value.money) ?? .text(text)
-        case .date: self = PartialDay(text).map(Value.date) ?? .text(text)
+        case .date: self = PartialDay(bytes: bytes).map(Value.date) ?? .text(text)
         case .file: self = .files(text.split(separator: ",").map(String.init))
         }
     }
