@@ -17,7 +17,9 @@ struct EventEntry: Sendable {
     let reason: String
     let detail: [String: String]
     /// The item's name, where the event is about an edition.
-    let item: String?
+    var item: String?
+    /// Whether the event is about a draft that was discarded.
+    let isGone: Bool
 
     /// Reads a row of `EventQueries.select`. Whatever people typed passes the redaction once more, so that no
     /// private number is ever shown in a history.
@@ -41,5 +43,12 @@ struct EventEntry: Sendable {
             SensitiveText.redacted($0)
         }
         item = try row.textOrNil(13).map { try Definitions.item($0).name }
+        isGone = subject == .edition && item == nil
+    }
+
+    /// Whether the event is about an edition of the disclosure, as it was written down when it happened.
+    func isAbout(_ disclosure: Disclosure.Key) -> Bool {
+        subject == .edition && place?.code == disclosure.village && detail["item"] == "\(disclosure.item)"
+            && detail["period"] == disclosure.period.description
     }
 }

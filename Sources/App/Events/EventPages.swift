@@ -50,7 +50,8 @@ struct EventTimeline {
         if let number = event.detail["number"] { parts.append(words.edition(number)) }
         let text = parts.joined(separator: " ")
         switch event.subject {
-        case .edition where linksEditions: h.a(text, href: "/office/editions/\(event.key)/history")
+        case .edition where linksEditions && !event.isGone:
+            h.a(text, href: "/office/editions/\(event.key)/history")
         case .edition, .disclosure, .officer, .unit, .division, .item, .intake, .village: h.text(text)
         }
         for (name, value) in event.detail.sorted(by: { $0.key < $1.key })
@@ -65,7 +66,7 @@ extension EventVerb {
     fileprivate var tone: Tone? {
         switch self {
         case .published, .corrected, .released, .approved, .confirmed: .good
-        case .returned, .withdrawn, .signInFailed, .lockedOut, .officerDisabled: .trouble
+        case .returned, .discarded, .withdrawn, .signInFailed, .lockedOut, .officerDisabled: .trouble
         case .secretOpened, .sourceOpened, .dataExported, .rolesGranted, .rolesTaken, .villagePassRevoked:
             .attention
         case .drafted, .revised, .submitted, .scheduled, .correctionBegun, .superseded, .evidenceAttached,

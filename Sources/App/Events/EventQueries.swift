@@ -34,15 +34,25 @@ enum EventQueries {
         try entries(select + "ev.subject_kind = 'edition' AND ev.subject = \(id)", limit: limit, in: tx)
     }
 
-    /// What happened to every edition of a disclosure and to the disclosure itself, newest first.
-    static func history(ofDisclosure id: Disclosure.ID, limit: Int, in tx: Transaction) throws -> [EventEntry]
-    {
-        let editions = try tx.rows("SELECT id FROM edition WHERE disclosure = \(id)").map { try $0.text(0) }
+    /// What happened to every edition of a disclosure, discarded drafts included, and to the disclosure itself, newest
+    /// first.
+    static func history(
+        ofDisclosure id: Disclosure.ID, _ key: Disclosure.Key, limit: Int, in tx: Transaction
+    ) throws -> [EventEntry] {
+        var editions = try tx.rows("SELECT id FROM edition WHERE disclosure = \(id)").map { try $0.text(0) }
+        editions += try discarded(key, in: tx)
         let condition: SQL = """
             ((ev.subject_kind = 'edition' AND ev.subject IN \(list: editions))
                 OR (ev.subject_kind = 'disclosure' AND ev.subject = \(id)))
             """
         return try entries(select + condition, limit: limit, in: tx)
+    }
+
+    /// The drafts of a disclosure that are gone: their events still say what they were about.
+    private static func discarded(_ key: Disclosure.Key, in tx: Transaction) throws -> [String] {
+        try tx.rows(
+            select + "ev.division = \(key.village) AND ev.verb = \(EventVerb.discarded.rawValue)"
+        ).map(EventEntry.init).filter { $0.isAbout(key) }.map(\.key)
     }
 
     /// One page of the trail that the officer may read, newest first; `after` is the last entry of the page before.
@@ -53,11 +63,24 @@ enum EventQueries {
         if let after { condition += " AND ev.id < \(after)" }
         // One more than shown tells whether there is a next page.
         let order: SQL = " ORDER BY ev.id DESC LIMIT \(pageSize + 1)"
-        return try tx.rows(select + condition + order).map(EventEntry.init)
+        return try named(tx.rows(select + condition + order).map(EventEntry.init), in: tx)
+    }
+
+    /// Items of drafts that are gone by the names that the catalogue has for them now.
+    private static func named(_ entries: [EventEntry], in tx: Transaction) throws -> [EventEntry] {
+        try entries.map { entry in
+            guard entry.isGone, let county = entry.place?.code.ancestor(.county),
+                let number = entry.detail["item"].flatMap({ Int($0) })
+            else { return entry }
+            var entry = entry
+            entry.item = try CatalogueQueries.stored(number, county, in: tx)?.item.name
+            return entry
+        }
     }
 
     private static func entries(_ statement: SQL, limit: Int, in tx: Transaction) throws -> [EventEntry] {
-        let entries = try tx.rows(statement + " ORDER BY ev.id DESC LIMIT \(limit)").map(EventEntry.init)
+        let entries = try named(
+            tx.rows(statement + " ORDER BY ev.id DESC LIMIT \(limit)").map(EventEntry.init), in: tx)
         // Within one transaction all carry the same time: then the order of the verbs tells.
         return entries.sorted { ($0.at, $0.verb.order) > ($1.at, $1.verb.order) }
     }
@@ -74,7 +97,9 @@ enum EventQueries {
                 " OR (" + inside(reach.division)
                 + " AND ev.subject_kind IN ('edition', 'disclosure', 'intake', 'village')"
             if let field = reach.field {
-                condition += " AND ev.subject_kind = 'edition' AND e.field = \(field)"
+                // Of a discarded draft nobody knows the field any more: officers still find what they did to it.
+                condition += " AND ev.subject_kind = 'edition' AND (e.field = \(field)"
+                condition += " OR (e.id IS NULL AND ev.officer = \(actor.officer)))"
             }
             condition += ")"
         }

@@ -45,7 +45,8 @@ enum EventRoutes {
             let stored = try desk.read(id, by: actor, in: tx)
             return (
                 stored, try PlaceQueries.path(to: stored.edition.disclosure.village, in: tx),
-                try EventQueries.history(ofDisclosure: stored.disclosure, limit: 500, in: tx)
+                try EventQueries.history(
+                    ofDisclosure: stored.disclosure, stored.edition.disclosure, limit: 500, in: tx)
             )
         }
         let reader = context.reader

@@ -6,6 +6,7 @@ extension EventWords {
         switch verb {
         case .drafted: say("开始填报", "Draft started")
         case .revised: say("修改草稿", "Draft revised")
+        case .discarded: say("删除草稿", "Draft discarded")
         case .submitted: say("提交审核", "Submitted for review")
         case .approved: say("审核通过", "Approved")
         case .returned: say("退回", "Returned")

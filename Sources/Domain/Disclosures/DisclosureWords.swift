@@ -31,6 +31,7 @@ public struct DisclosureWords: Words {
     public func verb(_ verb: EditionVerb) -> String {
         switch verb {
         case .revise: say("修改", "Revise")
+        case .discard: say("删除草稿", "Discard")
         case .submit: say("提交审核", "Submit for review")
         case .approve: say("审核通过", "Approve")
         case .release: say("审核通过并公开", "Approve and publish")

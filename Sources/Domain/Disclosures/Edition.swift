@@ -80,7 +80,7 @@ public struct Edition: Hashable, Sendable {
             switch transition.verb {
             case .approve, .release, .schedule: return refusalToReview(actor) == nil
             case .return: return !authors.contains(actor.officer)
-            case .revise, .submit, .publish, .supersede, .withdraw, .correct: return true
+            case .revise, .discard, .submit, .publish, .supersede, .withdraw, .correct: return true
             }
         }.map(\.verb)
     }

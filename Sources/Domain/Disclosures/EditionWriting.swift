@@ -21,6 +21,12 @@ extension Edition {
         addAuthor(actor.officer)
     }
 
+    /// Whether the draft may be thrown away, returned or not; gives the reason as the event keeps it.
+    public func discard(reason: String, by actor: Actor) throws(EditionRefusal) -> String {
+        try transition(.discard, by: actor)
+        return try Self.stated(reason)
+    }
+
     /// Hands the draft in for review: it must say something, balance, and hold no sensitive numbers.
     public mutating func submit(by actor: Actor, at now: Moment, checks: Checks) throws(EditionRefusal) {
         try transition(.submit, by: actor)

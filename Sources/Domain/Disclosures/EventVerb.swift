@@ -1,7 +1,7 @@
 /// What an event says was done; every change writes one, in its own transaction. Stored by raw value.
 public enum EventVerb: String, Hashable, Sendable, CaseIterable {
     // Editions
-    case drafted, revised, submitted, approved, returned, released, scheduled, published
+    case drafted, revised, discarded, submitted, approved, returned, released, scheduled, published
     case correctionBegun, corrected, superseded, withdrawn, confirmed
     case evidenceAttached, sourceStored, sourceOpened, secretOpened, mappingRemembered
     // Officers
@@ -15,8 +15,9 @@ public enum EventVerb: String, Hashable, Sendable, CaseIterable {
     public var isPublic: Bool {
         switch self {
         case .published, .corrected, .superseded, .withdrawn, .confirmed: true
-        case .drafted, .revised, .submitted, .approved, .returned, .released, .scheduled, .correctionBegun,
-            .evidenceAttached, .sourceStored, .sourceOpened, .secretOpened, .mappingRemembered,
+        case .drafted, .revised, .discarded, .submitted, .approved, .returned, .released, .scheduled,
+            .correctionBegun, .evidenceAttached, .sourceStored, .sourceOpened, .secretOpened,
+            .mappingRemembered,
             .signedIn, .signInFailed, .lockedOut, .signedOut, .passwordChanged, .tokenIssued,
             .officerAdded, .officerChanged, .officerDisabled, .rolesGranted, .rolesTaken,
             .catalogueEdited, .divisionAdded, .divisionChanged, .zoneChanged, .unitAdded, .unitChanged,

@@ -1,6 +1,9 @@
 /// What can be done to an edition.
 public enum EditionVerb: String, Hashable, Sendable, CaseIterable {
-    case revise, submit, approve
+    case revise
+    /// A draft begun by mistake goes; nothing of it was ever public.
+    case discard
+    case submit, approve
     /// The third approval, public at once.
     case release
     /// The third approval, public at a set time.
@@ -21,11 +24,12 @@ public enum Workflow {
     public struct Transition: Hashable, Sendable {
         public let from: Edition.State.Kind
         public let verb: EditionVerb
-        public let to: Edition.State.Kind
+        /// Nil where the edition is gone.
+        public let to: Edition.State.Kind?
         /// The permission an officer needs; nil where the system acts.
         public let asks: Verb?
 
-        init(_ from: Edition.State.Kind, _ verb: EditionVerb, _ to: Edition.State.Kind, _ asks: Verb?) {
+        init(_ from: Edition.State.Kind, _ verb: EditionVerb, _ to: Edition.State.Kind?, _ asks: Verb?) {
             self.from = from
             self.verb = verb
             self.to = to
@@ -36,6 +40,8 @@ public enum Workflow {
     /// The table, from draft to tombstone.
     public static let transitions: [Transition] = [
         Transition(.draft, .revise, .draft, .revise),
+        // Whoever may empty a draft may also throw it away: no permission of its own.
+        Transition(.draft, .discard, nil, .revise),
         Transition(.draft, .submit, .awaitingVillage, .submit),
         Transition(.awaitingVillage, .approve, .awaitingStation, .reviewVillage),
         Transition(.awaitingVillage, .return, .draft, .reviewVillage),

@@ -8,12 +8,15 @@ struct EditionListPage {
     let items: [Item]
     let villages: [Division]
     let mayDraft: Bool
+    /// Whether the officer has just thrown a draft away.
+    let isDiscarded: Bool
     let reader: Reader
 
     private var words: EditionWords { EditionWords(language: reader.language) }
 
     func write(_ h: inout HTML) {
         let shown = lines.prefix(EditionQueries.pageLength)
+        if isDiscarded { h.flash(.good, DiscardWords(language: reader.language).done) }
         h.div(.class("page-head")) { h in
             h.h1(words.list)
             h.p(words.counted(shown.count, more: isLong), .class("meta"))

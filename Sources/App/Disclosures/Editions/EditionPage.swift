@@ -74,6 +74,10 @@ struct EditionPage {
                 h.buttonLink(words.reviewPage, href: "\(view.path)/review", icon: .review)
             }
             h.buttonLink(words.history, href: "\(view.path)/history", icon: .history)
+            if view.verbs.contains(.discard) {
+                h.buttonLink(
+                    DiscardWords(language: reader.language).title, href: "\(view.path)/discard", icon: .cross)
+            }
         }
         if view.verbs.contains(.submit) {
             h.postForm("\(view.path)/submission", token: reader.formToken) { h in

@@ -15,6 +15,9 @@ enum EditionRoutes {
         group.post("copy", use: routes.copy)
         group.get(":id", use: routes.show)
         group.post(":id/submission", use: routes.submit)
+        let discarding = DiscardHandlers(editions: routes)
+        group.get(":id/discard", use: discarding.ask)
+        group.post(":id/discard", use: discarding.discard)
         group.post(":id/nothing", use: routes.nothing)
         group.post(":id/confirmation", use: routes.confirm)
         group.get(":id/source", use: routes.source)
@@ -63,7 +66,8 @@ struct EditionHandlers: Sendable {
         }
         let page = EditionListPage(
             lines: lines, filter: filter, items: items, villages: villages,
-            mayDraft: !actor.reaches(.draft).isEmpty, reader: context.reader)
+            mayDraft: !actor.reaches(.draft).isEmpty,
+            isDiscarded: request.uri.queryParameters.get("done") == "discarded", reader: context.reader)
         let words = EditionWords(language: context.reader.language)
         return .page(Layout(platform, context.reader, title: words.list).page { h in page.write(&h) })
     }
