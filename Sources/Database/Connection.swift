@@ -1,6 +1,7 @@
 /// One connection of an engine, used by one thread at a time: what a transaction needs of it.
 protocol Connection: AnyObject {
-    var engine: Database.Engine { get }
+    /// How the engine keeps and asks the search index.
+    var search: any SearchEngine { get }
     func rows(_ sql: SQL) throws(DatabaseError) -> [Row]
     func first(_ sql: SQL) throws(DatabaseError) -> Row?
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws

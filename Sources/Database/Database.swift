@@ -52,7 +52,7 @@ public final class Database: Sendable {
         return Database(.sqlite(engine), announcements)
     }
 
-    public var engine: Engine {
+    var engine: Engine {
         switch implementation {
         case .sqlite: .sqlite
         case .postgres: .postgres

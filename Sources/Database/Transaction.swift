@@ -8,16 +8,13 @@ public final class Transaction {
         let payload: String
     }
 
-    private let connection: any Connection
+    let connection: any Connection
     private(set) var announcements: [Announcement] = []
     /// The first failure that nothing undid.
     private(set) var failure: DatabaseError?
     private var isOver = false
 
     init(_ connection: any Connection) { self.connection = connection }
-
-    /// The engine behind, for the few statements that each engine must be told in its own words.
-    public var engine: Database.Engine { connection.engine }
 
     /// Every row of the answer.
     public func rows(_ sql: SQL) throws -> [Row] {

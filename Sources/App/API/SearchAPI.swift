@@ -44,9 +44,8 @@ enum SearchAPI {
 
     /// Not kept in the page cache: what people type has no end.
     private static func search(_ call: Call) async throws -> Reply {
-        let queries = SearchQueries(engine: call.platform.database.engine)
         let request = SearchRequest(text: String((call.query["q"] ?? "").prefix(100)), limit: 30)
-        let view = try await call.platform.database.read { tx in try queries.view(request, in: tx) }
+        let view = try await call.platform.database.read { tx in try SearchQueries.view(request, in: tx) }
         return .one(found, view)
     }
 }

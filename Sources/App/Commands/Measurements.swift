@@ -75,13 +75,12 @@ public enum Measurements {
     }
 
     private static func find(_ word: String, in database: Database) async throws {
-        let queries = SearchQueries(engine: database.engine)
         try await database.read { tx in
             let terms = SearchTerms(word)
-            _ = try queries.places(terms, limit: 10, in: tx)
-            let resolved = try queries.resolved(terms, in: tx)
-            _ = try queries.disclosures(resolved, before: nil, limit: 20, in: tx)
-            _ = try queries.rows(resolved, before: nil, limit: 20, in: tx)
+            _ = try SearchQueries.places(terms, limit: 10, in: tx)
+            let resolved = try SearchQueries.resolved(terms, in: tx)
+            _ = try SearchQueries.disclosures(resolved, before: nil, limit: 20, in: tx)
+            _ = try SearchQueries.rows(resolved, before: nil, limit: 20, in: tx)
         }
     }
 

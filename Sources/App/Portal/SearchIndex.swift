@@ -10,20 +10,20 @@ enum SearchIndex {
         let key = edition.disclosure
         let path = try PlaceQueries.path(to: key.village, in: tx)
         let grams = SearchWords.disclosure(key, item: stored.item, path: path, content: edition.content)
-        let id = try firstFree(in: "search_disclosure", at: now, tx)
+        let id = try firstFree(in: .disclosures, at: now, tx)
         try tx.run(
             """
             INSERT INTO search_disclosure (id, disclosure, grams) VALUES (\(id), \(stored.disclosure), \(grams))
             """)
-        try addWords("search_disclosure_words", from: "search_disclosure", of: stored.disclosure, tx)
+        try tx.index(.disclosures, where: "disclosure = \(stored.disclosure)")
         guard let table = edition.content.table, !table.records.isEmpty else { return }
         try indexRows(table, of: edition, stored, at: now, in: tx)
     }
 
     /// Takes a disclosure out of the index.
     static func remove(disclosure: Disclosure.ID, in tx: Transaction) throws {
-        try removeWords("search_row_words", from: "search_row", of: disclosure, tx)
-        try removeWords("search_disclosure_words", from: "search_disclosure", of: disclosure, tx)
+        try tx.unindex(.rows, where: "disclosure = \(disclosure)")
+        try tx.unindex(.disclosures, where: "disclosure = \(disclosure)")
         try tx.run("DELETE FROM search_row WHERE disclosure = \(disclosure)")
         try tx.run("DELETE FROM search_disclosure WHERE disclosure = \(disclosure)")
     }
@@ -44,10 +44,7 @@ enum SearchIndex {
             }
             try tx.run("INSERT INTO search_place (division, name, grams) VALUES (\(code), \(name), \(grams))")
         }
-        switch tx.engine {
-        case .sqlite: try tx.run("INSERT INTO search_place_words (search_place_words) VALUES ('rebuild')")
-        case .postgres: break
-        }
+        try tx.reindex(.places)
     }
 
     private static func indexRows(
@@ -58,7 +55,7 @@ enum SearchIndex {
                 try $0.int(0)
             })
         let words = SearchWords(village: edition.disclosure.village, item: stored.item)
-        var id = try firstFree(in: "search_row", at: now, tx)
+        var id = try firstFree(in: .rows, at: now, tx)
         for (place, record) in table.records.enumerated() {
             guard let grams = words.row(record, isMinor: minors.contains(place + 1)) else { continue }
             try tx.run(
@@ -68,44 +65,15 @@ enum SearchIndex {
                 """)
             id += 1
         }
-        try addWords("search_row_words", from: "search_row", of: stored.disclosure, tx)
-    }
-
-    /// PostgreSQL keeps its index by itself; SQLite's is a table of its own, told of rows once they are written.
-    private static func addWords(
-        _ words: StaticString, from table: StaticString, of disclosure: Disclosure.ID, _ tx: Transaction
-    ) throws {
-        switch tx.engine {
-        case .postgres: return
-        case .sqlite:
-            try tx.run(
-                """
-                INSERT INTO \(raw: words) (rowid, grams)
-                SELECT id, grams FROM \(raw: table) WHERE disclosure = \(disclosure) ORDER BY id
-                """)
-        }
-    }
-
-    /// SQLite's index forgets a row only if told again what it held.
-    private static func removeWords(
-        _ words: StaticString, from table: StaticString, of disclosure: Disclosure.ID, _ tx: Transaction
-    ) throws {
-        switch tx.engine {
-        case .postgres: return
-        case .sqlite:
-            try tx.run(
-                """
-                INSERT INTO \(raw: words) (\(raw: words), rowid, grams)
-                SELECT 'delete', id, grams FROM \(raw: table) WHERE disclosure = \(disclosure)
-                """)
-        }
+        try tx.index(.rows, where: "disclosure = \(stored.disclosure)")
     }
 
     /// The next key of this second: seconds since 1970, then 31 bits that count within the second.
-    private static func firstFree(in table: StaticString, at now: Moment, _ tx: Transaction) throws -> Int64 {
+    private static func firstFree(in table: SearchTable, at now: Moment, _ tx: Transaction) throws -> Int64 {
+        let name = table.name
         let first = (now.milliseconds / 1000) << 31
         let last = try tx.first(
-            "SELECT MAX(id) FROM \(raw: table) WHERE id >= \(first) AND id < \(first + (1 << 31))")?
+            "SELECT MAX(id) FROM \(raw: name) WHERE id >= \(first) AND id < \(first + (1 << 31))")?
             .int64OrNil(0)
         return last.map { $0 + 1 } ?? first
     }

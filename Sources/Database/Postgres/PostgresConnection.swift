@@ -10,7 +10,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
         let types: [Oid]
     }
 
-    let engine = Database.Engine.postgres
+    let search: any SearchEngine = PostgresSearch()
     let raw: OpaquePointer
     private var prepared: [String: [Prepared]] = [:]
     private var preparedCount = 0

@@ -5,7 +5,7 @@ import GRDBSQLite
 ///
 /// Unchecked because C handles are not Sendable: the engine hands it to one thread at a time.
 final class SQLiteConnection: Connection, @unchecked Sendable {
-    let engine = Database.Engine.sqlite
+    let search: any SearchEngine = SQLiteSearch()
     private let queue: DatabaseQueue
     private let database: GRDB.Database
     private let handle: OpaquePointer

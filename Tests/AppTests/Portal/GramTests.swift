@@ -1,4 +1,5 @@
 @testable import App
+@testable import Database
 
 import Testing
 
@@ -20,8 +21,23 @@ import Testing
     func `what was typed becomes a question that nothing can break out of`(
         _ text: String, _ fts5: String, _ tsquery: String
     ) {
-        let terms = SearchTerms(text)
-        #expect(terms.fts5 == fts5)
-        #expect(terms.tsquery == tsquery)
+        let question = SearchTerms(text).question
+        #expect(question.fts5 == fts5)
+        #expect(question.tsquery == tsquery)
+    }
+
+    @Test func `a place that a term names is another way to meet it`() throws {
+        var terms = SearchTerms("张湾 低保")
+        terms.name(0, places: [place("411523101201")])
+        let question = terms.question
+        let word = SearchWords.place(place("411523101201"))
+        #expect(question.fts5 == "(\"张湾\" OR \"\(word)\") AND (\"低保\")")
+        #expect(question.tsquery == "(('张湾') | ('\(word)')) & (('低保'))")
+    }
+
+    @Test func `whatever stands in a word, it stays a word`() {
+        let question = SearchQuestion([[.init(["a\"b", "c'd\\"])], []])
+        #expect(question.fts5 == "(\"a\"\"b c'd\\\")")
+        #expect(question.tsquery == "(('a\"b' <-> 'c''d\\\\'))")
     }
 }

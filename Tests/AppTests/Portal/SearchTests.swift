@@ -8,14 +8,13 @@ import Testing
     private func found(_ text: String, in county: TestCounty) async throws -> (
         places: [String], disclosures: Int, rows: Int
     ) {
-        let queries = SearchQueries(engine: county.database.engine)
-        return try await county.database.read { tx in
+        try await county.database.read { tx in
             let terms = SearchTerms(text)
-            let resolved = try queries.resolved(terms, in: tx)
+            let resolved = try SearchQueries.resolved(terms, in: tx)
             return (
-                try queries.places(terms, limit: 10, in: tx).map(\.name),
-                try queries.disclosures(resolved, before: nil, limit: 10, in: tx).count,
-                try queries.rows(resolved, before: nil, limit: 10, in: tx).count
+                try SearchQueries.places(terms, limit: 10, in: tx).map(\.name),
+                try SearchQueries.disclosures(resolved, before: nil, limit: 10, in: tx).count,
+                try SearchQueries.rows(resolved, before: nil, limit: 10, in: tx).count
             )
         }
     }

@@ -10,21 +10,20 @@ enum SearchRoutes {
     }
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {
-        let queries = SearchQueries(engine: platform.database.engine)
         router.get("search") { request, context in
             let asked = SearchRequest(request)
-            let view = try await platform.database.read { tx in try queries.view(asked, in: tx) }
+            let view = try await platform.database.read { tx in try SearchQueries.view(asked, in: tx) }
             return Response.page(SearchPage(platform, context.reader).page(asked, view))
         }
         router.get("suggestions") { request, _ in
             let asked = SearchRequest(request)
             let found = try await platform.database.read { tx -> [Suggestion] in
-                let terms = try queries.resolved(SearchTerms(asked.text), in: tx)
+                let terms = try SearchQueries.resolved(SearchTerms(asked.text), in: tx)
                 guard !terms.isEmpty else { return [] }
-                let places = try queries.foundPlaces(terms, limit: 6, in: tx).map {
+                let places = try SearchQueries.foundPlaces(terms, limit: 6, in: tx).map {
                     Suggestion(text: $0.0.name, note: $0.1, href: "/places/\($0.0.code)")
                 }
-                let items = try queries.items(terms, limit: 3, in: tx).map {
+                let items = try SearchQueries.items(terms, limit: 3, in: tx).map {
                     Suggestion(
                         text: $0.item.name, note: $0.place.name,
                         href: "/places/\($0.place.code)/items/\($0.item.number)")

@@ -1,3 +1,4 @@
+import Database
 import Domain
 
 /// What a person typed into the search box, ready to be asked of either engine. Terms stand apart by white space
@@ -57,22 +58,12 @@ struct SearchTerms: Sendable {
 }
 
 extension SearchTerms {
-    /// The question in FTS5's language; words hold letters and digits only, so nothing needs escaping.
-    var fts5: String {
-        terms.map { term in
-            let phrase = "\"\(term.words.joined(separator: " "))\"" + (term.isBegun ? " *" : "")
-            let places = term.places.map { "\"\(SearchWords.place($0))\"" }
-            return "(" + ([phrase] + places).joined(separator: " OR ") + ")"
-        }.joined(separator: " AND ")
-    }
-
-    /// The question in PostgreSQL's tsquery language.
-    var tsquery: String {
-        terms.map { term in
-            let phrase =
-                term.words.map { "'\($0)'" }.joined(separator: " <-> ") + (term.isBegun ? ":*" : "")
-            let places = term.places.map { "'\(SearchWords.place($0))'" }
-            return "(" + (["(\(phrase))"] + places).joined(separator: " | ") + ")"
-        }.joined(separator: " & ")
+    /// What the index is asked: each term's words one after the other, or a place that the term names.
+    var question: SearchQuestion {
+        SearchQuestion(
+            terms.map { term in
+                [.init(term.words, isBegun: term.isBegun)]
+                    + term.places.map { .init([SearchWords.place($0)]) }
+            })
     }
 }

@@ -40,7 +40,7 @@ struct SearchRequest: Sendable {
 
 extension SearchQueries {
     /// Places, items, disclosures and rows that meet what was typed.
-    func view(_ request: SearchRequest, in tx: Transaction) throws -> SearchView {
+    static func view(_ request: SearchRequest, in tx: Transaction) throws -> SearchView {
         var view = SearchView()
         let terms = try resolved(SearchTerms(request.text), in: tx)
         guard !terms.isEmpty else { return view }
@@ -63,7 +63,9 @@ extension SearchQueries {
     }
 
     /// Places that meet all terms; where none does, those that a term names.
-    func foundPlaces(_ terms: SearchTerms, limit: Int, in tx: Transaction) throws -> [(Division, String)] {
+    static func foundPlaces(
+        _ terms: SearchTerms, limit: Int, in tx: Transaction
+    ) throws -> [(Division, String)] {
         var found = try places(terms, limit: limit, in: tx)
         if found.isEmpty {
             let named = terms.terms.flatMap(\.places)
@@ -76,7 +78,9 @@ extension SearchQueries {
     }
 
     /// Items of the catalogue whose name or category holds a term, in the place that another term names.
-    func items(_ terms: SearchTerms, limit: Int, in tx: Transaction) throws -> [SearchView.Suggestion] {
+    static func items(
+        _ terms: SearchTerms, limit: Int, in tx: Transaction
+    ) throws -> [SearchView.Suggestion] {
         let wanted = terms.terms.filter { $0.places.isEmpty && $0.text.count >= 2 }.map(\.text)
         guard !wanted.isEmpty else { return [] }
         let named = terms.terms.flatMap(\.places).first
@@ -93,7 +97,7 @@ extension SearchQueries {
         .prefix(limit).map { .init(item: $0, place: place) }
     }
 
-    private func lines(_ keys: [Int64], in tx: Transaction) throws -> [PublishedLine] {
+    private static func lines(_ keys: [Int64], in tx: Transaction) throws -> [PublishedLine] {
         let ids: [Disclosure.ID] = try tx.rows(
             "SELECT disclosure FROM search_disclosure WHERE id IN \(list: keys) ORDER BY id DESC"
         ).map { try $0.identifier(0) }
@@ -101,7 +105,7 @@ extension SearchQueries {
     }
 
     /// Rows are read again and masked for everyone, whoever asks.
-    private func hits(_ keys: [Int64], in tx: Transaction) throws -> [SearchView.Hit] {
+    private static func hits(_ keys: [Int64], in tx: Transaction) throws -> [SearchView.Hit] {
         let rows = try tx.rows(
             """
             SELECT s.disclosure, s.position, r.cells, r.minor FROM search_row s
