@@ -6,7 +6,7 @@
 swift_required=6.2
 build_packages=(
     pkg-config tzdata
-    libpq-dev libsqlite3-dev zlib1g-dev libarchive-dev libxml2-dev libxlsxwriter-dev libvips-dev libpoppler-glib-dev
+    libpq-dev libsqlite3-dev zlib1g-dev libarchive-dev libxlsxwriter-dev libvips-dev libpoppler-glib-dev
 )
 test_packages=(postgresql fonts-noto-cjk python3-venv)
 bench_packages=(nginx-light wrk python3-venv)
