@@ -42,6 +42,24 @@ enum AttachmentStore {
         }
     }
 
+    /// A file of an edition that the officer may see, drafts included; a picture's thumbnail where it is asked for and
+    /// there is one.
+    static func open(_ id: Attachment.ID, isSmall: Bool, for actor: Actor, in tx: Transaction) throws -> (
+        name: String, type: String, bytes: [UInt8]
+    )? {
+        let row = try tx.first(
+            """
+            SELECT a.name, a.media_type, a.bytes, a.thumbnail FROM attachment a
+            JOIN edition e ON e.id = a.edition JOIN disclosure d ON d.id = e.disclosure
+            WHERE a.id = \(id) AND \(sql: actor.condition(.readDraft, village: "d.village", field: "e.field"))
+            """)
+        guard let row else { return nil }
+        if isSmall, let thumbnail = try row.blobOrNil(3) {
+            return (try row.text(0), "image/jpeg", thumbnail)
+        }
+        return (try row.text(0), try row.text(1), try row.blob(2))
+    }
+
     /// Adds a cleaned file behind the others.
     static func insert(
         _ file: CleanAttachment, for purpose: Attachment.Purpose, to edition: Edition.ID, at now: Moment,
@@ -64,6 +82,14 @@ enum AttachmentStore {
     /// Takes a file of a draft away; false where the edition has none of the key.
     static func remove(_ id: Attachment.ID, from edition: Edition.ID, in tx: Transaction) throws -> Bool {
         try tx.run("DELETE FROM attachment WHERE id = \(id) AND edition = \(edition)") == 1
+    }
+
+    /// Drops the files of rows that are gone: what nobody sees in a draft must not become public with it.
+    static func keepShown(_ keys: [String], of edition: Edition.ID, in tx: Transaction) throws {
+        let kept = try tx.rows("SELECT id FROM attachment WHERE edition = \(edition) AND purpose = 'cell'")
+        let gone = try Set(kept.map { try $0.text(0) }).subtracting(keys)
+        guard !gone.isEmpty else { return }
+        try tx.run("DELETE FROM attachment WHERE edition = \(edition) AND id IN \(list: gone.sorted())")
     }
 
     /// A correction begins with the files of the edition it corrects, under keys of its own. Gives old key → new key,
@@ -93,6 +119,15 @@ enum AttachmentStore {
 }
 
 extension Content {
+    /// Keys of the files that rows show, in the order of the rows.
+    var fileKeys: [String] {
+        (table?.records ?? []).flatMap { record in
+            record.values.flatMap { value -> [String] in
+                if case .files(let keys) = value { keys } else { [] }
+            }
+        }
+    }
+
     /// The same content with the keys of its files replaced.
     func withFiles(_ keys: [String: String]) -> Content {
         switch self {

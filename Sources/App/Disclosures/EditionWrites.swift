@@ -105,6 +105,7 @@ extension EditionStore {
             UPDATE edition SET kind = \(kind), title = \(title), body = \(body), record_count = \(count)
             WHERE id = \(edition.id)
             """)
+        try AttachmentStore.keepShown(edition.content.fileKeys, of: edition.id, in: tx)
     }
 
     private func writeState(of edition: Edition, at now: Moment, in tx: Transaction) throws {

@@ -95,25 +95,9 @@ struct FileHandlers: Sendable {
         let id = try Self.file(context)
         let small = request.uri.queryParameters.get("size") == "small"
         let found = try await platform.database.read { tx in
-            try tx.first(
-                """
-                SELECT a.name, a.media_type, a.bytes, a.thumbnail FROM attachment a
-                JOIN edition e ON e.id = a.edition JOIN disclosure d ON d.id = e.disclosure
-                WHERE a.id = \(id) AND \(sql: actor.condition(.readDraft, village: "d.village", field: "e.field"))
-                """
-            ).map { row in
-                (
-                    name: try row.text(0), type: try row.text(1),
-                    bytes: small ? try row.blobOrNil(3) ?? row.blob(2) : try row.blob(2)
-                )
-            }
+            try AttachmentStore.open(id, isSmall: small, for: actor, in: tx)
         }
         guard let file = found else { throw Failure.notFound }
-        if small {
-            return Response(
-                status: .ok, headers: [.contentType: "image/jpeg"],
-                body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
-        }
         guard file.type.hasPrefix("image/") else {
             return .download(file.bytes, name: file.name, type: file.type)
         }

@@ -155,3 +155,22 @@ struct Bases {
         return Base(sure: nil, likely: stands ? position : nil)
     }
 }
+
+extension Table {
+    /// The same rows with the files of the earlier table's rows that they continue.
+    func keepingFiles(of before: Table) -> Table {
+        let files = columns.indices.filter { columns[$0].type == .file }
+        guard !files.isEmpty, columns == before.columns else { return self }
+        let grid = GridColumns(columns)
+        let bases = Bases(
+            columns: columns, stored: before.records, range: before.records.indices, grid: grid)
+        var table = self
+        for row in table.records.indices {
+            let typed = grid.places.map { (table.records[row].value($0) ?? .empty).canonical }
+            let base = bases.base(of: typed, at: row)
+            guard let source = base.sure ?? base.likely else { continue }
+            for place in files { table.records[row].values[place] = before.records[source].values[place] }
+        }
+        return table
+    }
+}

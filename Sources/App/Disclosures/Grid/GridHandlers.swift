@@ -251,13 +251,4 @@ extension Content {
     func keys(becoming copy: Content) -> [String: String] {
         Dictionary(zip(fileKeys, copy.fileKeys).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
     }
-
-    private var fileKeys: [String] {
-        guard let table else { return [] }
-        return table.records.flatMap { record in
-            record.values.flatMap { value -> [String] in
-                if case .files(let keys) = value { keys } else { [] }
-            }
-        }
-    }
 }

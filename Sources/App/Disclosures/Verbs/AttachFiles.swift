@@ -29,8 +29,10 @@ extension EditionDesk {
                 return rest.isEmpty ? .empty : .files(rest)
             }
         }
+        let isShown = table != stored.edition.content.table
         try revise(id, version: version, content: .table(table), by: actor, in: tx)
-        guard try AttachmentStore.remove(file, from: id, in: tx) else { throw Failure.notFound }
+        // A file that no row shows any more goes with the revision itself.
+        guard try AttachmentStore.remove(file, from: id, in: tx) || isShown else { throw Failure.notFound }
     }
 
     /// Adds files to one cell of a draft's table; `row` counts from 0.
