@@ -5,9 +5,11 @@ enum APIRoutes {
     /// The table. A test walks it against the running router.
     static let endpoints: [Endpoint] = [
         DivisionAPI.endpoints, DisclosureAPI.endpoints, ExportAPI.endpoints, SessionAPI.endpoints,
-        EditionAPI.endpoints, VerbAPI.endpoints, FileAPI.endpoints, IntakeAPI.endpoints, CheckAPI.endpoints,
-        EventAPI.endpoints, ReviewAPI.endpoints, PlaceAPI.endpoints, CatalogueAPI.endpoints,
-        OfficerAPI.endpoints, AccountAPI.endpoints, SearchAPI.endpoints,
+        EditionAPI.endpoints, DraftAPI.endpoints, VerbAPI.endpoints, FileAPI.endpoints, RowFileAPI.endpoints,
+        DutyAPI.endpoints, IntakeAPI.endpoints, CheckAPI.endpoints, EventAPI.endpoints, ReviewAPI.endpoints,
+        ComparisonAPI.endpoints, BulkReviewAPI.endpoints, PlaceAPI.endpoints, PlaceReadingAPI.endpoints,
+        ZoneAPI.endpoints, CatalogueAPI.endpoints, OfficerAPI.endpoints, PasswordAPI.endpoints,
+        AccountAPI.endpoints, SearchAPI.endpoints,
     ].flatMap(\.self)
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {

@@ -112,7 +112,7 @@ enum DisclosureShapes {
         }
     }
 
-    private static let change = Shape<ChangesView.Change>(
+    static let change = Shape<ChangesView.Change>(
         "Change",
         [
             .oneOrNull("before", record) { $0.before }, .oneOrNull("after", record) { $0.after },

@@ -20,7 +20,7 @@ enum PublicShapes {
             .integer("children", "How many places lie directly in it") { $0.children },
         ])
 
-    private static let levels = ["province", "city", "county", "township", "village"]
+    static let levels = ["province", "city", "county", "township", "village"]
 
     static let itemHead = Shape<Item>(
         "ItemHead",

@@ -67,7 +67,8 @@ enum AccountQueries {
             LEFT JOIN division p ON p.code = d.parent
         """
 
-    private static func filter(_ area: DivisionCode, _ words: String) -> SQL {
+    /// The accounts of an area that hold all words, of `officer o` and `unit u`.
+    static func filter(_ area: DivisionCode, _ words: String) -> SQL {
         var filter: SQL = "u.division >= \(area) AND u.division < \(area.text + ":")"
         for word in words.split(whereSeparator: \.isWhitespace).prefix(4) {
             let escaped = word.lowercased().replacing("\\", with: "\\\\").replacing("%", with: "\\%")

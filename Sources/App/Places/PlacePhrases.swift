@@ -16,8 +16,15 @@ enum PlacePhrases {
     static let householdsUnusable = FieldProblem(
         "households", zh: "户数请填整数，例如 386。",
         en: "Please enter the number of households as a whole number, such as 386.")
+    static let householdsOfVillages = FieldProblem(
+        "households", zh: "只有村才填户数。", en: "Only a village has a number of households.")
     static let zoneNameTaken = FieldProblem(
         "name", zh: "已经有同名的片区了。", en: "A zone of this name exists already.")
+
+    static func townshipElsewhere(_ code: DivisionCode) -> FieldProblem {
+        FieldProblem(
+            "townships", zh: "\(code) 不是本县的乡镇。", en: "\(code) is no township of this county.")
+    }
 
     static let unreadableFile = FieldProblem(
         "file", zh: "读不懂这个文件，请上传 CSV 或 .xlsx 表格。", en: "This file cannot be read; please upload CSV or .xlsx."

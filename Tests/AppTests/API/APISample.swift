@@ -1,5 +1,6 @@
 @testable import App
 
+import Attachments
 import Database
 import Domain
 import HTTPTypes
@@ -11,6 +12,9 @@ struct APISample: Sendable {
     let intake: StoredIntake.ID
     /// Made from an uploaded file.
     let uploaded: Edition.ID
+    let zone: Zone.ID
+    /// The photo of the posting of `edition`.
+    let photo: Attachment.ID
     let county: TestCounty
 
     private static let file = """
@@ -39,6 +43,16 @@ struct APISample: Sendable {
                 village: TestCounty.village), by: county.actor(.uploader))
         try await desk.read(intake)
         uploaded = try await desk.accept(intake, version: nil, by: county.actor(.uploader))[0]
+        let (published, now) = (edition, county.time.now)
+        let file = try cleanAttachment(AuthorTests.picture, declaredName: "公开栏.png")
+        (zone, photo) = try await county.database.write { tx in
+            (
+                try Zones.add(
+                    "第一片区", county: TestCounty.county, townships: [TestCounty.township], by: .system, at: now,
+                    in: tx),
+                try AttachmentStore.insert(file, for: .posting, to: published, at: now, in: tx)
+            )
+        }
         county.time.advance(seconds: 60)
     }
 
@@ -48,6 +62,7 @@ struct APISample: Sendable {
             case "{code}": code(endpoint.path)
             case "{id}": id(endpoint.path)
             case "{number}": "1"
+            case "{file}": photo.text
             case let part: String(part)
             }
         }
@@ -64,6 +79,10 @@ struct APISample: Sendable {
     private func id(_ path: String) -> String {
         if path.hasPrefix("/disclosures") { return disclosure.text }
         if path.contains("intakes") { return intake.text }
+        if path.contains("zones") { return zone.text }
+        if path.contains("units") { return county.actor(.uploader).unit.id.text }
+        if path.contains("officers") { return county.actor(.uploader).officer.text }
+        if path.hasPrefix("/office/attachments") { return photo.text }
         return path.hasSuffix("source") ? uploaded.text : edition.text
     }
 
@@ -81,7 +100,8 @@ struct APISample: Sendable {
         for (part, role) in [
             ("catalogue", Role.informationCentre), ("units", .systemAdministrator),
             ("officers", .systemAdministrator),
-            ("secrets", .stationReviewer), ("pass", .villageReviewer),
+            ("secrets", .stationReviewer), ("pass", .villageReviewer), ("reviews", .villageReviewer),
+            ("zones", .systemAdministrator), ("/office/divisions", .systemAdministrator),
         ] where endpoint.path.contains(part) { return role }
         return switch endpoint.path.split(separator: "/").last {
         case "approval": .villageReviewer

@@ -13,6 +13,14 @@ enum CatalogueAPI {
             access: .officer, body: .json(schema(isNew: true)), status: .created, answer: .json(item.schema),
             run: .write(add)),
         Endpoint(
+            method: .post, path: "/office/catalogue/{code}/default", tag: "Administration",
+            summary: "Put in the items of the default catalogue that the county lacks", access: .officer,
+            answer: .json(.list(item.schema)), run: .write(installDefault)),
+        Endpoint(
+            method: .get, path: "/office/catalogue/{code}/{number}", tag: "Administration",
+            summary: "One item with its version", access: .officer, answer: .json(item.schema),
+            run: .read(one)),
+        Endpoint(
             method: .put, path: "/office/catalogue/{code}/{number}", tag: "Administration",
             summary: "Change an item; editions keep the definition they were made with", access: .officer,
             body: .json(schema(isNew: false)), answer: .json(item.schema), run: .write(edit)),
@@ -79,6 +87,21 @@ enum CatalogueAPI {
     private static func list(_ call: Call) throws -> Endpoint.Work {
         let (county, _) = try edits(call)
         return { tx in .json(.list(try CatalogueQueries.stored(county, in: tx).map(item.json))) }
+    }
+
+    private static func one(_ call: Call) throws -> Endpoint.Work {
+        let (county, _) = try edits(call)
+        let number = try call.number()
+        return { tx in try reply(number, county, in: tx) }
+    }
+
+    private static func installDefault(_ call: Call) throws -> Endpoint.Work {
+        let (county, doer) = try edits(call)
+        let now = call.now
+        return { tx in
+            try Catalogue.installDefault(county, by: doer, at: now, in: tx)
+            return .json(.list(try CatalogueQueries.stored(county, in: tx).map(item.json)))
+        }
     }
 
     private static func draft(_ body: JSON, number: Int) -> ItemDraft {

@@ -14,11 +14,6 @@ enum EditionAPI {
             access: .officer, query: filters + Endpoint.Parameter.paging,
             answer: .json(OfficeShapes.editionPage.schema), run: .read(list)),
         Endpoint(
-            method: .post, path: "/office/editions", tag: "Editions", summary: "Begin a draft",
-            access: .officer,
-            body: .json(draftSchema), status: .created, answer: .json(OfficeShapes.edition.schema),
-            run: .write(draft)),
-        Endpoint(
             method: .get, path: "/office/editions/{id}", tag: "Editions", summary: "One edition",
             access: .officer,
             answer: .json(OfficeShapes.view.schema), run: .read(one)),
@@ -38,15 +33,6 @@ enum EditionAPI {
         .init(name: "period", schema: .text("Only this period")),
         .init(name: "state", schema: .choice("Only in this state", OfficeShapes.states)),
     ]
-
-    private static let draftSchema = Schema.Named(
-        name: "Draft",
-        members: [
-            .init(name: "village", schema: .text("Code of 12 digits")),
-            .init(name: "item", schema: .integer("Number in the county's catalogue")),
-            .init(name: "period", schema: .text("2018-09, 2018-Q3, 2018, 2018-09-05 or standing")),
-            .init(name: "content", schema: .object(ContentInput.schema)),
-        ])
 
     private static let contentSchema = Schema.Named(
         name: "Revision",
@@ -87,28 +73,6 @@ enum EditionAPI {
         }
     }
 
-    private static func draft(_ call: Call) throws -> Endpoint.Work {
-        let actor = try call.actor()
-        let (platform, now) = (call.platform, call.now)
-        var fields = call.fields
-        let (village, number, period) = (fields.village(), fields.item(), fields.period())
-        let input = ContentInput(call.body["content"] ?? .null, &fields)
-        let key = Disclosure.Key(
-            village: try fields.require(village, "village"), item: try fields.require(number, "item"),
-            period: try fields.require(period, "period"))
-        try fields.finish()
-        return { tx in
-            guard let county = key.village.ancestor(.county),
-                try PlaceQueries.find(key.village, in: tx) != nil,
-                let item = try CatalogueQueries.item(key.item, of: county, in: tx),
-                actor.may(.draft, on: Target(division: key.village, field: item.station))
-            else { throw Failure.notFound }
-            let draft = EditionDesk.Draft(key: key, content: try input.content(item), opening: input.opening)
-            let edition = try EditionDesk(platform, at: now).draft(draft, item: item, by: actor, in: tx)
-            return try after(edition.id, actor, in: tx, isNew: true)
-        }
-    }
-
     private static func one(_ call: Call) throws -> Endpoint.Work {
         let id: Edition.ID = try call.id()
         let actor = try call.actor()
@@ -124,7 +88,8 @@ enum EditionAPI {
         let stored = try desk.read(id, by: actor, in: tx)
         let view = OfficeShapes.View(
             edition: edition, verbs: stored.edition.verbs(for: actor), opening: stored.opening,
-            signatures: try signatures(id, in: tx), attachments: try attachments(id, in: tx))
+            signatures: try signatures(id, in: tx),
+            attachments: try OfficeAttachment.all(of: stored.edition, in: tx))
         return Reply(content: .json(OfficeShapes.view.json(view)), version: edition.version)
     }
 
@@ -137,16 +102,6 @@ enum EditionAPI {
         ).map {
             OfficeShapes.Signed(
                 step: try $0.text(0), officer: try $0.text(1), unit: try $0.text(2), at: try $0.moment(3))
-        }
-    }
-
-    static func attachments(_ id: Edition.ID, in tx: Transaction) throws -> [PublicAttachment] {
-        try tx.rows(
-            "SELECT id, name, media_type, purpose FROM attachment WHERE edition = \(id) ORDER BY position"
-        ).map {
-            PublicAttachment(
-                id: try $0.identifier(0), name: try $0.text(1), mediaType: try $0.text(2),
-                purpose: try $0.text(3))
         }
     }
 
@@ -207,11 +162,14 @@ enum EditionAPI {
 }
 
 extension ContentInput {
-    /// An article keeps the files it has.
+    /// An article keeps the files it has, and so does each row: files are added and removed one by one.
     func content(_ item: Item, keeping old: Content) throws(Failure) -> Content {
-        let new = try content(item)
-        guard case .article(var article) = new, case .article(let before) = old else { return new }
-        article.attachments = before.attachments
-        return .article(article)
+        switch (try content(item), old) {
+        case (.article(var article), .article(let before)):
+            article.attachments = before.attachments
+            return .article(article)
+        case (.table(let table), .table(let before)): return .table(table.keepingFiles(of: before))
+        case (let new, _): return new
+        }
     }
 }

@@ -38,7 +38,7 @@ enum FileAPI {
     }
 
     /// Cleaning is blocking work: it runs where files are cleaned for pages too.
-    private static func cleaned(_ call: Call) async throws -> CleanAttachment {
+    static func cleaned(_ call: Call) async throws -> CleanAttachment {
         let name = Multipart.baseName(call.query["name"] ?? call.fileName)
         guard !call.bytes.isEmpty else { throw Failure.invalid([CallProblems.missing("file")]) }
         return try await IntakeDesk.threads.runIfActive {

@@ -25,6 +25,10 @@ enum IntakeAPI {
             summary: "One upload with all that was found",
             access: .officer, answer: .json(intake.schema), run: .read(one)),
         Endpoint(
+            method: .get, path: "/office/intakes/{id}/problems", tag: "Intake",
+            summary: "Every problem as a table: row, column, what is wrong", access: .officer,
+            answer: .file("text/csv"), run: .itself(problems)),
+        Endpoint(
             method: .put, path: "/office/intakes/{id}/mapping", tag: "Intake",
             summary: "Choose columns and villages; the file is read again", access: .officer,
             body: .json(
@@ -97,7 +101,9 @@ enum IntakeAPI {
             .list("headers", header) { $0.outcome.headers },
             .integer("problemCount", "How many there are in all") { $0.outcome.problemCount },
             .list("problems", problem) { $0.outcome.problems },
-            .texts("editions", "Keys of the drafts that came of it") { $0.outcome.editions },
+            .texts("editions", "Keys of the drafts that came of it; some may be discarded since") {
+                $0.outcome.editions
+            },
         ])
 
     private static func list(_ call: Call) throws -> Endpoint.Work {
@@ -112,6 +118,14 @@ enum IntakeAPI {
             guard let found = try IntakeQueries.find(id, for: actor, in: tx) else { throw Failure.notFound }
             return Reply(content: .json(intake.json(found)), version: found.version)
         }
+    }
+
+    private static func problems(_ call: Call) async throws -> Reply {
+        let language = call.reader.language
+        let bytes = try await IntakeDesk(call.platform).problemList(
+            call.id(), language: language, by: call.actor())
+        let name = "\(UploadWords(language: language).problemList).csv"
+        return Reply(content: .file(bytes: bytes, type: "text/csv; charset=utf-8", name: name))
     }
 
     private static func reply(_ id: StoredIntake.ID, _ call: Call, isNew: Bool = false) async throws -> Reply

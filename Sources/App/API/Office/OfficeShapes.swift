@@ -34,7 +34,7 @@ enum OfficeShapes {
         let verbs: [EditionVerb]
         let opening: Money?
         let signatures: [Signed]
-        let attachments: [PublicAttachment]
+        let attachments: [OfficeAttachment]
     }
 
     struct Signed: Sendable {
@@ -63,6 +63,23 @@ enum OfficeShapes {
             }
         ])
 
+    private static let attachment = Shape<OfficeAttachment>(
+        "OfficeAttachment",
+        [
+            .text("id", "Key of the file") { $0.line.id.text },
+            .text("name", "As it was named") { $0.line.name },
+            .text("mediaType", "What it is") { $0.line.mediaType },
+            .choice("purpose", "Where it belongs", ["article", "cell", "posting"]) {
+                $0.line.purpose.rawValue
+            },
+            .integerOrNull("row", "The row that shows it, from 1") { $0.cell?.row },
+            .textOrNull("column", "The column that shows it") { $0.cell?.column },
+            .boolean("unreadable", "May hold writing that no scan could read") { $0.line.isUnreadable },
+            .text("url", "The file itself, for officers") {
+                "\(Endpoint.prefix)/office/attachments/\($0.line.id)"
+            },
+        ])
+
     static let view = Shape<View>(
         "EditionView",
         head.map { field in .init(name: field.name, schema: field.schema) { field.read($0.edition) } } + [
@@ -74,7 +91,7 @@ enum OfficeShapes {
                 $0.edition.body.split(separator: "\n").map(String.init)
             },
             .list("signatures", signed) { $0.signatures },
-            .list("attachments", DisclosureShapes.attachment) { $0.attachments },
+            .list("attachments", attachment) { $0.attachments },
         ])
 
     static let event = Shape<OfficeEvent>(

@@ -6,8 +6,10 @@ enum OfficerAPI {
     static let endpoints: [Endpoint] = [
         Endpoint(
             method: .get, path: "/office/officers", tag: "Administration",
-            summary: "Officers of the own division",
-            access: .officer, query: Endpoint.Parameter.paging, answer: .json(page.schema), run: .read(list)),
+            summary: "Officers of the own division", access: .officer,
+            query: [.init(name: "q", schema: .text("Parts of login, name or office, apart by spaces"))]
+                + Endpoint.Parameter.paging,
+            answer: .json(page.schema), run: .read(list)),
         Endpoint(
             method: .post, path: "/office/officers", tag: "Administration",
             summary: "Add an officer; the answer holds the first password, once", access: .officer,
@@ -19,7 +21,7 @@ enum OfficerAPI {
                         .init(name: "name", schema: .text("As colleagues read it")),
                         .init(name: "unit", schema: .text("Key of the office")),
                     ])),
-            status: .created, answer: .json(added.schema), run: .prepared(add)),
+            status: .created, answer: .json(withPassword.schema), run: .prepared(add)),
     ]
 
     /// An account as administrators see it.
@@ -45,8 +47,9 @@ enum OfficerAPI {
     ]
     static let listed = Shape<Listed>("Officer", head)
     private static let page = Shape<Page<Listed>>.page(of: listed)
-    private static let added = Shape<(officer: Listed, password: String)>(
-        "AddedOfficer",
+    /// An account with a password that nobody can read again.
+    static let withPassword = Shape<(officer: Listed, password: String)>(
+        "OfficerWithPassword",
         head.map { field in .init(name: field.name, schema: field.schema) { field.read($0.officer) } } + [
             .text("password", "To be changed on first sign-in; shown this once") { $0.password }
         ])
@@ -76,13 +79,12 @@ enum OfficerAPI {
         guard let place = reaches.map(\.division).min() else { throw Failure.notFound }
         var fields = call.parameters
         let (after, limit) = fields.paging()
+        let words = fields.text("q", most: 100) ?? ""
         try fields.finish()
         return { tx in
             let rows = try tx.rows(
-                select + """
-                    u.division >= \(place) AND u.division < \(place.text + ":") AND o.id > \(after ?? "")
-                    ORDER BY o.id LIMIT \(limit + 1)
-                    """)
+                select + AccountQueries.filter(place, words)
+                    + " AND o.id > \(after ?? "") ORDER BY o.id LIMIT \(limit + 1)")
             return .one(page, Page(try rows.map { try listed($0, in: tx) }, limit: limit) { $0.id.text })
         }
     }
@@ -108,7 +110,7 @@ enum OfficerAPI {
             let id = try Officers.insert(
                 wish, passwordHash: hash, mustChange: true, by: doer, at: now, in: tx)
             guard let officer = try find(id, in: tx) else { throw Failure.notFound }
-            return .one(added, (officer, password))
+            return .one(withPassword, (officer, password))
         }
     }
 }

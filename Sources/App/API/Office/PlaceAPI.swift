@@ -87,7 +87,10 @@ enum PlaceAPI {
 extension PlaceAPI {
     private static func wish(_ fields: inout Fields, code: DivisionCode?) throws(Failure) -> Divisions.Wish {
         let name = fields.text("name", most: 60)
-        let households = fields.integer("households", in: 0...1_000_000, otherwise: -1)
+        let households = fields.integer("households", in: 0...100_000, otherwise: -1)
+        if households >= 0, let code, code.level != .village {
+            fields.add(PlacePhrases.householdsOfVillages)
+        }
         try fields.finish()
         return Divisions.Wish(
             code: try fields.require(code, "code"), name: name ?? "",

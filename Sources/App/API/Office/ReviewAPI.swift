@@ -19,6 +19,7 @@ enum ReviewAPI {
                 .init(name: "cursor", schema: .text("`next` of the page before; opaque")),
                 .init(name: "verb", schema: .choice("Only this verb", EventVerb.allCases.map(\.rawValue))),
                 .init(name: "division", schema: .text("Only within this place")),
+                .init(name: "officer", schema: .text("Only by officers with this in their name")),
                 .init(name: "from", schema: .text("First day")),
                 .init(name: "until", schema: .text("Last day")),
             ],
@@ -94,6 +95,7 @@ enum ReviewAPI {
         var filter = EventFilter()
         filter.verb = fields.value("verb", Phrase(zh: "一种操作", en: "a verb")) { EventVerb(rawValue: $0) }
         filter.division = fields.division("division")
+        filter.officer = fields.text("officer", most: 40) ?? ""
         filter.from = fields.value("from", day) { Day($0) }
         filter.until = fields.value("until", day) { Day($0) }
         let (key, _) = fields.paging()

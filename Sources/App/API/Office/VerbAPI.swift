@@ -27,6 +27,11 @@ enum VerbAPI {
                 "Begin a correction: a new draft with the same content and a reason that people will read",
             access: .officer, body: .json(.init(name: "Correction", members: [reason])), status: .created,
             answer: .json(OfficeShapes.edition.schema), run: .write(correct)),
+        Endpoint(
+            method: .post, path: "/office/editions/{id}/discard", tag: "Editions",
+            summary: "Throw a draft away with its rows, files and upload; its events stay", access: .officer,
+            body: .json(.init(name: "Discard", members: [PlaceAPI.version, reason])), answer: .nothing,
+            run: .write(discard)),
     ]
 
     private static let reason = Schema.Member(name: "reason", schema: .text("Why"))
@@ -47,10 +52,8 @@ enum VerbAPI {
             @escaping @Sendable (EditionDesk, Ask, Edition.ID, _ reason: String, _ publication: Moment?)
             throws -> Void
     ) -> Endpoint {
-        let version = Schema.Member(
-            name: "version", schema: .integer("The version looked at; or If-Match"), isRequired: false)
         let schema = Schema.Named(
-            name: name.prefix(1).uppercased() + name.dropFirst(), members: [version] + members)
+            name: name.prefix(1).uppercased() + name.dropFirst(), members: [PlaceAPI.version] + members)
         return Endpoint(
             method: .post, path: "/office/editions/{id}/\(name)", tag: "Editions", summary: summary,
             access: .officer,
@@ -60,7 +63,7 @@ enum VerbAPI {
                 let (actor, platform, now) = (try call.actor(), call.platform, call.now)
                 let version = try call.version()
                 var fields = call.fields
-                let reason = fields.text("reason")
+                let reason = fields.text("reason", most: ReviewInput.longestReason)
                 let publication = fields.moment("publication")
                 try fields.finish()
                 return { tx in
@@ -81,6 +84,20 @@ enum VerbAPI {
             let draft = try EditionDesk(platform, at: now).correct(
                 id, reason: reason ?? "", by: actor, in: tx)
             return try EditionAPI.after(draft.id, actor, in: tx, isNew: true)
+        }
+    }
+
+    private static func discard(_ call: Call) throws -> Endpoint.Work {
+        let id: Edition.ID = try call.id()
+        let (actor, platform, now) = (try call.actor(), call.platform, call.now)
+        let version = try call.version()
+        var fields = call.fields
+        let reason = fields.text("reason", most: ReviewInput.longestReason)
+        try fields.finish()
+        return { tx in
+            try EditionDesk(platform, at: now).discard(
+                id, version: version, reason: reason ?? "", by: actor, in: tx)
+            return .nothing
         }
     }
 }

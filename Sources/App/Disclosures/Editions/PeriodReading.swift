@@ -7,9 +7,14 @@ enum PeriodReading {
         let typed = halfWidth(text)
         if typed.isEmpty { return .success(item.currentPeriod(on: today)) }
         guard let period = parse(typed) else { return .failure(.unreadable) }
-        guard fits(period, item) else { return .failure(.wrongKind) }
-        if let first = period.firstDay, first > today { return .failure(.notBegun) }
-        return .success(period)
+        return fault(period, for: item, today: today).map { .failure($0) } ?? .success(period)
+    }
+
+    /// Why nothing of the item can be said about a period; nil where it can.
+    static func fault(_ period: Period, for item: Item, today: Day) -> PeriodFault? {
+        guard fits(period, item) else { return .wrongKind }
+        if let first = period.firstDay, first > today { return .notBegun }
+        return nil
     }
 
     enum PeriodFault: Error { case unreadable, wrongKind, notBegun }

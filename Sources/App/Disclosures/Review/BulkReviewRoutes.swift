@@ -47,7 +47,8 @@ enum BulkReviewRoutes {
             Layout(platform, context.reader, title: page.words.doneTitle).page { h in page.write(&h) })
     }
 
-    private static func sign(
+    /// Signs one edition as the officer's step asks.
+    static func sign(
         _ ticket: Ticket, _ actor: Actor, _ desk: EditionDesk, _ platform: Platform
     ) async throws -> BulkOutcome {
         do {
@@ -84,6 +85,11 @@ enum BulkReviewRoutes {
 struct Ticket: Sendable, Equatable {
     let edition: Edition.ID
     let version: Int
+
+    init(edition: Edition.ID, version: Int) {
+        self.edition = edition
+        self.version = version
+    }
 
     init?(_ text: String) {
         let parts = text.split(separator: ".")
