@@ -1,29 +1,20 @@
 import Domain
 
 /// What the page says that asks before a draft is thrown away.
-struct DiscardWords {
+struct DiscardWords: Words {
     let language: Language
 
-    func say(_ zh: String, _ en: String) -> String {
-        switch language {
-        case .zh: zh
-        case .en: en
-        }
-    }
-
     var title: String { say("删除草稿", "Discard the draft") }
-    func title(_ draft: String) -> String { say("删除草稿：\(draft)", "Discard the draft: \(draft)") }
+    func title(_ draft: String) -> String { labelled(title, draft) }
     var button: String { say("删除这份草稿", "Discard this draft") }
     var keep: String { say("不删了，返回", "Keep it and go back") }
     var done: String { say("草稿已删除。", "The draft is discarded.") }
 
     func whatGoes(rows: Int, files: Int) -> String {
-        switch language {
-        case .zh:
-            "这份草稿\(contents(rows, files))会全部删除，删除后不能恢复。办理记录会留下是谁、什么时候、为什么删的。"
-        case .en:
-            "The draft\(contents(rows, files)) will be deleted for good. The history keeps who did it, when and why."
-        }
+        let contents = contents(rows, files)
+        return say(
+            "这份草稿\(contents)会全部删除，删除后不能恢复。办理记录会留下是谁、什么时候、为什么删的。",
+            "The draft\(contents) will be deleted for good. The history keeps who did it, when and why.")
     }
 
     private func contents(_ rows: Int, _ files: Int) -> String {
@@ -33,7 +24,7 @@ struct DiscardWords {
             parts.append(say("\(files) 个附件", files == 1 ? "1 attachment" : "\(files) attachments"))
         }
         guard !parts.isEmpty else { return "" }
-        return say("连同 " + parts.joined(separator: "、"), " with its " + parts.joined(separator: " and "))
+        return say("连同 ", " with its ") + listed(parts)
     }
 
     var source: String {
