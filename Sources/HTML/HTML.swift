@@ -13,7 +13,7 @@ public struct HTML: ~Copyable {
     private var capacity: Int
 
     /// An empty page with room for `capacity` bytes before it has to grow.
-    public init(capacity: Int = 16_384) {
+    public init(capacity: Int = 32_768) {
         self.capacity = max(capacity, 64)
         start = .allocate(capacity: self.capacity)
     }

@@ -114,15 +114,20 @@ struct DemoHistory {
 }
 
 extension DemoPlan {
-    /// How much a village tells; nil where it has published nothing yet.
+    /// How much a village tells; nil where it has published nothing yet. Townships joined one after another, as they do.
     func reach(of township: DivisionCode, place: Int) -> DemoSchedule.Reach? {
         let isShowcase = township == DemoPlaces.showcase
         switch size {
         case .tiny: return isShowcase && place < 3 ? .init(months: months, only: nil) : nil
-        case .small: return isShowcase ? .init(months: months, only: nil) : .init(months: 1, only: [1, 13])
+        case .small:
+            return isShowcase ? .init(months: months, only: nil) : .init(months: 1, only: Self.firstItems)
         case .full:
             let isNeighbour = township.parent == DemoPlaces.neighbour
-            return .init(months: isNeighbour ? 12 : months, only: nil)
+            let isEarly = isShowcase || township.text.utf8.last.map { $0 % 2 == 0 } ?? false
+            return .init(months: isNeighbour ? 6 : isEarly ? months : 14, only: nil)
         }
     }
+
+    /// What a township opens in its first month: what is due monthly, and what always stands.
+    private static let firstItems: Set<Item.Number> = [1, 2, 10, 13, 14, 17, 19, 20, 21, 23]
 }

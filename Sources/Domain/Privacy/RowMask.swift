@@ -120,9 +120,14 @@ extension RowMask {
         for place in nameColumns where place < record.values.count {
             let minor = isHiddenMinor(place, isMinor)
             guard minor || isMinor || tier < fullNamesFrom else { continue }
-            for part in NameStar.persons(in: record.values[place].canonical)
-            where part.unicodeScalars.count >= 2 {
-                words.append(HiddenWord(text: part, kind: minor ? .minor : .name))
+            let kind: HiddenWord.Kind = minor ? .minor : .name
+            let name = record.values[place].canonical
+            if let isPerson = NameStar.isQuickPerson(name) {
+                if isPerson { words.append(HiddenWord(text: name, kind: kind)) }
+                continue
+            }
+            for part in NameStar.persons(in: name) where part.unicodeScalars.count >= 2 {
+                words.append(HiddenWord(text: part, kind: kind))
             }
         }
         for place in secretTexts where place < record.values.count {

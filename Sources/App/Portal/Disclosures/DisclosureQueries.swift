@@ -88,11 +88,11 @@ enum DisclosureQueries {
         try tx.rows(
             """
             SELECT s.step, u.name, s.at FROM signature s JOIN officer o ON o.id = s.officer
-                JOIN unit u ON u.id = o.unit WHERE s.edition = \(edition) ORDER BY s.at, s.step
+                JOIN unit u ON u.id = o.unit WHERE s.edition = \(edition)
             """
-        ).compactMap { row in
+        ).compactMap { row -> PublicSignature? in
             guard let step = ReviewStep(rawValue: try row.text(0)) else { return nil }
             return PublicSignature(step: step, unit: try row.text(1), at: try row.moment(2))
-        }
+        }.sorted { $0.at < $1.at }
     }
 }

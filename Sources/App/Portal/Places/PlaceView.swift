@@ -123,10 +123,12 @@ struct PlaceViews {
     static func phones(for village: DivisionCode, in tx: Transaction) throws -> [Phone] {
         try tx.rows(
             """
-            SELECT name, phone FROM unit
-            WHERE ((division = \(village.parent?.text ?? "") AND kind = 'townshipDiscipline')
-                OR (division = \(village) AND kind = 'villageCommittee')) AND phone <> '' ORDER BY kind
+            SELECT kind, name, phone FROM unit
+            WHERE division = \(village.parent?.text ?? "") AND kind = 'townshipDiscipline' AND phone <> ''
+            UNION ALL SELECT kind, name, phone FROM unit
+            WHERE division = \(village) AND kind = 'villageCommittee' AND phone <> ''
             """
-        ).map { Phone(unit: try $0.text(0), number: try $0.text(1)) }
+        ).map { (kind: try $0.text(0), phone: Phone(unit: try $0.text(1), number: try $0.text(2))) }
+            .sorted { $0.kind < $1.kind }.map(\.phone)
     }
 }
