@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from acting import control, field, fill, press, sees, sees_not, sign_in
+from looking import no_overflow
 from playwright.sync_api import Page, expect
 from rosters import ID_NUMBERS, NAMES, PERIOD, TITLE, choose_file, problems, store_draft
 from served import Server
@@ -57,6 +58,24 @@ def test_an_uploader_edits_the_grid_of_a_draft(own_server: Server, open_page: Op
     amount.fill("750")
     press(page, re.compile("^保存$"))
     sees(page, "15,986.50")
+
+
+def test_an_uploader_discards_a_draft(own_server: Server, open_page: OpenPage, watch: Watch) -> None:
+    watch.expect("status of 422")
+    page = open_page(own_server, javascript=False)
+    sign_in(page, own_server.accounts["uploader"])
+    store_draft(page)
+    press(page, "删除草稿")
+    sees(page, "38 行内容", "不能恢复", "原始表格也一起删除")
+    no_overflow(page)
+    fill(page, "删除原因", "找 13812345678 问过了")
+    press(page, "删除这份草稿")
+    sees(page, "手机号")
+    fill(page, "删除原因", "选错了村")
+    press(page, "删除这份草稿")
+    sees(page, "草稿已删除")
+    press(page, "上传")
+    sees_not(page, "38 行")
 
 
 def test_an_uploader_pastes_rows_from_a_spreadsheet(own_server: Server, open_page: OpenPage) -> None:

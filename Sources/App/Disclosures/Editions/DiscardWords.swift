@@ -29,7 +29,7 @@ struct DiscardWords: Words {
 
     var source: String {
         say(
-            "上传的原始表格也一起删除；同一张表格里还有别的村的材料在用的，表格保留。",
+            "上传的原始表格也一起删除（别的村的材料还在用的除外）。",
             "The uploaded file goes too, unless another village\u{2019}s material still needs it.")
     }
     var publicStays: String { say("已经公开的那一版不受影响，群众照样能看到。", "What is public already stays as it is.") }
