@@ -13,6 +13,11 @@ import Testing
         var headers: HTTPFields = [:]
         var formToken = ""
         var isSignedIn: Bool { !headers.isEmpty }
+
+        /// A cookie opens pages and a token the API; on the other side each is anybody, who tries everything.
+        func reaches(_ path: String) -> Bool {
+            !isSignedIn || (headers[.authorization] != nil) == path.hasPrefix("/api/")
+        }
     }
 
     @Test(arguments: TestDatabase.all)
@@ -24,7 +29,7 @@ import Testing
                 let routes = site.county.platform.routes.all
                 #expect(routes.count > 30)
                 for caller in try await callers(site, client) {
-                    for route in routes {
+                    for route in routes where caller.reaches(route.path) {
                         try await attack(route, as: caller, sample, client)
                     }
                 }
