@@ -10,7 +10,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable, CustomStringConve
     }
 
     /// The statement with `$1`, `$2`, … where values go.
-    public private(set) var text: String
+    public var text: String { statement.string }
+    private(set) var statement = SQLText()
     private(set) var parameters: [Parameter] = []
     /// Whether `$1, $2, …` appear in this order, each once: then SQLite's own numbering agrees with ours.
     private(set) var inOrder = true
@@ -22,16 +23,16 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable, CustomStringConve
     public var description: String { text }
 
     public init(stringLiteral value: StaticString) {
-        self.init(literal: value.description)
+        self.init(literal: value)
     }
 
     public init(stringInterpolation: StringInterpolation) {
         self = stringInterpolation.sql
     }
 
-    init(literal: String) {
-        text = literal
-        inOrder = !literal.utf8.contains(UInt8(ascii: "$"))
+    init(literal: StaticString) {
+        statement.append(literal)
+        inOrder = !statement.bytes.contains(UInt8(ascii: "$"))
     }
 
     /// Both statements one after the other, the second's values counted on from the first's.
@@ -45,15 +46,18 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable, CustomStringConve
     public static func += (left: inout SQL, right: SQL) { left.append(right) }
 
     private mutating func append(_ other: SQL) {
-        text += parameters.isEmpty ? other.text : renumbered(other.text, by: parameters.count)
+        if parameters.isEmpty {
+            statement.append(other.statement)
+        } else {
+            statement.append(renumbered(other.text, by: parameters.count))
+        }
         parameters += other.parameters
         inOrder = inOrder && other.inOrder
     }
 
     private mutating func bind(_ value: DatabaseValue, _ type: DatabaseType) {
         parameters.append(Parameter(value: value, type: type))
-        text += "$"
-        text += String(parameters.count)
+        statement.appendPlaceholder(parameters.count)
     }
 }
 
@@ -63,14 +67,14 @@ extension SQL {
         fileprivate var sql = SQL(literal: "")
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            sql.text.reserveCapacity(literalCapacity + interpolationCount * 3)
+            sql.statement.reserve(literalCapacity + interpolationCount * 3)
             sql.parameters.reserveCapacity(interpolationCount)
         }
 
         public mutating func appendLiteral(_ literal: StaticString) {
-            let literal = literal.description
-            sql.inOrder = sql.inOrder && !literal.utf8.contains(UInt8(ascii: "$"))
-            sql.text += literal
+            let namesValues = literal.withUTF8Buffer { $0.contains(UInt8(ascii: "$")) }
+            sql.inOrder = sql.inOrder && !namesValues
+            sql.statement.append(literal)
         }
 
         /// Binds one value.
@@ -96,14 +100,14 @@ extension SQL {
         /// Binds every value: `IN \(list: ids)` → `IN ($1,$2,…)`; an empty list matches nothing.
         public mutating func appendInterpolation<Value: DatabaseConvertible>(list values: [Value]) {
             guard !values.isEmpty else {
-                sql.text += emptyList(of: Value.databaseType)
+                sql.statement.append(emptyList(of: Value.databaseType))
                 return
             }
             for (place, value) in values.enumerated() {
-                sql.text += place == 0 ? "(" : ","
+                sql.statement.append(place == 0 ? "(" as StaticString : ",")
                 sql.bind(value.databaseValue, Value.databaseType)
             }
-            sql.text += ")"
+            sql.statement.append(")" as StaticString)
         }
     }
 }

@@ -10,8 +10,9 @@ public enum Cell: Sendable, Equatable {
     case bool(Bool)
     /// The formula without its `=` (empty in a cell that follows a shared formula) and the result the file
     /// remembers,
-    /// dates as `2018-10-08`, truth as `TRUE` or `FALSE`, empty where it remembers none.
-    case formula(String, cached: String)
+    /// dates as `2018-10-08`, truth as `TRUE` or `FALSE`, empty where it remembers none. Indirect, because it is rare and
+    /// would make every cell larger.
+    indirect case formula(String, cached: String)
     /// `#REF!`, `#DIV/0!`, …
     case error(String)
 }

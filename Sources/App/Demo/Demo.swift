@@ -38,6 +38,7 @@ public enum Demo {
         var history = try DemoHistory(platform, plan, places, staff)
         try await history.write { progress("disclosures", $0, $1) }
         try await history.writeStories(plan.now)
+        try await history.writePostings(plan.now)
         return try await outcome(platform, accounts)
     }
 

@@ -11,6 +11,8 @@ struct DemoStory: Sendable {
         case returned(reason: String)
         /// Released, to be public at a set time.
         case scheduled(Moment)
+        /// Sent back by the station, mended, handed in again and public.
+        case publishedAfterReturn(reason: String)
     }
 
     let key: Disclosure.Key
@@ -41,6 +43,13 @@ struct DemoStory: Sendable {
         case .scheduled(let moment):
             try desk(5).approve(id, version: nil, by: station, in: tx)
             try desk(6).release(id, version: nil, publication: moment, by: team.discipline, in: tx)
+        case .publishedAfterReturn(let reason):
+            try desk(5).return(id, version: nil, reason: reason, by: station, in: tx)
+            try desk(22).revise(id, version: nil, content: content, by: team.uploader, in: tx)
+            try desk(23).submit(id, version: nil, by: team.uploader, in: tx)
+            try desk(25).approve(id, version: nil, by: team.village, in: tx)
+            try desk(27).approve(id, version: nil, by: station, in: tx)
+            try desk(28).release(id, version: nil, by: team.discipline, in: tx)
         }
     }
 }
@@ -58,6 +67,7 @@ extension DemoHistory {
             (0, 24, week, .scheduled(tomorrow), -30),
             (1, 1, month, .villageSigned, -28), (1, 3, week, .villageSigned, -74),
             (1, 16, week, .stationSigned, -98),
+            (1, 5, week, .publishedAfterReturn(reason: "一户的批准面积与批准文号对不上，请核对后重新提交。"), -72),
             (2, 1, month, .stationSigned, -52),
             (2, 12, month, .returned(reason: "高龄补贴标准有调整，请按新标准重新填报。"), -101),
             (2, 2, month, .submitted, -27),
@@ -72,6 +82,27 @@ extension DemoHistory {
         let told = stories
         try await platform.database.write { [platform] tx in
             for story in told { try story.write(platform, in: tx) }
+        }
+    }
+
+    /// Photos of the paper posting for what two villages of the showcase township published last.
+    func writePostings(_ now: Moment) async throws {
+        let photo = try DemoPhoto.posting()
+        for village in [showcase(0), showcase(1)].compactMap({ $0 }) where villages.indices.contains(village)
+        {
+            let (place, uploader) = (villages[village].code, villages[village].team.uploader)
+            try await platform.database.write { [platform] tx in
+                let latest = try tx.rows(
+                    """
+                    SELECT published_edition, published_at FROM disclosure
+                    WHERE village = \(place) AND published_at IS NOT NULL ORDER BY published_at DESC, id LIMIT 6
+                    """)
+                for row in latest {
+                    let posted = min(try row.moment(1).adding(seconds: 7_200), now)
+                    try EditionDesk(platform, at: posted).attachEvidence(
+                        photo, to: try row.identifier(0), by: uploader, in: tx)
+                }
+            }
         }
     }
 

@@ -4,16 +4,22 @@ import Synchronization
 /// Items as the database keeps them: JSON in `catalogue_item` and, frozen, in each edition. Reading the same text
 /// twice costs nothing, because thousands of editions share one definition.
 enum Definitions {
-    private static let known = Mutex<[String: Item]>([:])
+    private struct Known: Sendable {
+        let text: String
+        let item: Item
+    }
+
+    /// By length: comparing a text takes far less than hashing it, and few are of one length.
+    private static let known = Mutex<[Int: [Known]]>([:])
 
     static func item(_ text: String) throws -> Item {
-        // Looked up outside the lock: hashing a definition takes longer than everything else here.
-        let snapshot = known.withLock { $0 }
-        if let item = snapshot[text] { return item }
+        let length = text.utf8.count
+        let candidates = known.withLock { $0[length] }
+        if let found = candidates?.first(where: { $0.text == text }) { return found.item }
         let item = try fromJSON(CatalogueFile.Entry.self, text).draft.validated()
         known.withLock { known in
-            if known.count > 500 { known.removeAll() }
-            known[text] = item
+            if known.count > 500 || known[length]?.count ?? 0 > 20 { known.removeAll() }
+            known[length, default: []].append(Known(text: text, item: item))
         }
         return item
     }

@@ -9,7 +9,7 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     private let queue: DatabaseQueue
     private let database: GRDB.Database
     private let handle: OpaquePointer
-    private var prepared: [String: SQLitePrepared] = [:]
+    private var prepared: [SQLText: SQLitePrepared] = [:]
     /// Statements kept by text; lists of many lengths must not fill the memory.
     private static let preparedLimit = 500
 
@@ -100,10 +100,10 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
 
     private func start(_ sql: SQL) throws(DatabaseError) -> SQLitePrepared {
         let statement: SQLitePrepared
-        if let kept = prepared[sql.text], !kept.isBusy {
+        if let kept = prepared[sql.statement], !kept.isBusy {
             statement = kept
         } else {
-            statement = try prepare(sql.text)
+            statement = try prepare(sql.statement)
         }
         do {
             try statement.start(sql)
@@ -114,9 +114,9 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
         }
     }
 
-    private func prepare(_ text: String) throws(DatabaseError) -> SQLitePrepared {
+    private func prepare(_ text: SQLText) throws(DatabaseError) -> SQLitePrepared {
         do {
-            let statement = SQLitePrepared(try database.makeStatement(sql: text))
+            let statement = SQLitePrepared(try database.makeStatement(sql: text.string))
             if prepared.count >= Self.preparedLimit { prepared = prepared.filter { $0.value.isBusy } }
             if prepared[text] == nil { prepared[text] = statement }
             return statement

@@ -53,7 +53,7 @@ public struct RowMask: Sendable {
 
     /// The shown cells of one record, in the order of `columns`. A record shorter than the columns gives empty cells.
     public func cells(of record: Record, isMinor: Bool) -> [Shown] {
-        let hidden = tier.isPublic ? hiddenWords(of: record, isMinor: isMinor) : []
+        let hidden = tier.isPublic ? hiddenWords(of: record, isMinor: isMinor) : HiddenWords()
         var cells: [Shown] = []
         cells.reserveCapacity(treatments.count)
         for place in treatments.indices {
@@ -70,7 +70,7 @@ public struct RowMask: Sendable {
     }
 
     private func shown(
-        _ value: Value, _ treatment: Treatment, at source: Int, _ isMinor: Bool, _ hidden: [HiddenWord]
+        _ value: Value, _ treatment: Treatment, at source: Int, _ isMinor: Bool, _ hidden: HiddenWords
     ) -> Shown {
         switch treatment {
         case .asWritten: Shown(value)
@@ -88,7 +88,7 @@ public struct RowMask: Sendable {
         if tier < fullNamesFrom || isMinor {
             return Shown(.text(SensitiveText.redacted(NameStar.starred(value.canonical))), .starred)
         }
-        return cleaned(.text(value.canonical), without: [])
+        return cleaned(.text(value.canonical), without: HiddenWords())
     }
 
     /// The ID number of a record belongs to the first person it names.
@@ -115,8 +115,8 @@ public struct RowMask: Sendable {
 
 extension RowMask {
     /// Names and secrets of a record that its free text must not repeat, each with what stands there instead.
-    private func hiddenWords(of record: Record, isMinor: Bool) -> [HiddenWord] {
-        var words: [HiddenWord] = []
+    private func hiddenWords(of record: Record, isMinor: Bool) -> HiddenWords {
+        var words = HiddenWords()
         for place in nameColumns where place < record.values.count {
             let minor = isHiddenMinor(place, isMinor)
             guard minor || isMinor || tier < fullNamesFrom else { continue }
@@ -142,7 +142,7 @@ extension RowMask {
         text.count >= 6 || (text.count >= 2 && !text.utf8.allSatisfy { $0 < 0x80 })
     }
 
-    private func cleaned(_ value: Value, without hidden: [HiddenWord]) -> Shown {
+    private func cleaned(_ value: Value, without hidden: HiddenWords) -> Shown {
         switch value {
         case .empty, .money, .number, .date, .files: return Shown(value)
         case .choice(let text):
@@ -154,8 +154,8 @@ extension RowMask {
             return clean == text ? Shown(value) : Shown(.phone(clean), .redacted)
         case .text(let text):
             var clean = SensitiveText.redacted(text)
-            for word in hidden where clean.holds(word.text) {
-                clean = clean.replacing(word.text, with: word.shown)
+            hidden.each { word in
+                if clean.holds(word.text) { clean = clean.replacing(word.text, with: word.shown) }
             }
             return clean == text ? Shown(value) : Shown(.text(clean), .redacted)
         }
@@ -175,5 +175,20 @@ private struct HiddenWord {
         case .minor: Minors.shownAs
         case .secret: SensitiveText.blot
         }
+    }
+}
+
+/// The hidden words of one row. Nearly every row names one person, and that one needs no array.
+private struct HiddenWords {
+    private var first: HiddenWord?
+    private var others: [HiddenWord] = []
+
+    mutating func append(_ word: HiddenWord) {
+        if first == nil { first = word } else { others.append(word) }
+    }
+
+    func each(_ body: (HiddenWord) -> Void) {
+        if let first { body(first) }
+        for word in others { body(word) }
     }
 }

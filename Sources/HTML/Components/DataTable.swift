@@ -14,8 +14,19 @@ public struct TableColumn: Sendable {
         self.kind = kind
     }
 
-    var plainHeadTag: StaticString {
+    var setting: Attribute {
         switch kind {
+        case .text: .none
+        case .number: .class("num")
+        case .date: .class("date")
+        case .link: .class("links")
+        }
+    }
+}
+
+extension TableColumn.Kind {
+    var plainHeadTag: StaticString {
+        switch self {
         case .text: "<th scope=\"row\">"
         case .number: "<th scope=\"row\" class=\"num\">"
         case .date: "<th scope=\"row\" class=\"date\">"
@@ -24,20 +35,11 @@ public struct TableColumn: Sendable {
     }
 
     var plainTag: StaticString {
-        switch kind {
+        switch self {
         case .text: "<td>"
         case .number: "<td class=\"num\">"
         case .date: "<td class=\"date\">"
         case .link: "<td class=\"links\">"
-        }
-    }
-
-    var setting: Attribute {
-        switch kind {
-        case .text: .none
-        case .number: .class("num")
-        case .date: .class("date")
-        case .link: .class("links")
         }
     }
 }
@@ -94,24 +96,33 @@ extension HTML {
         }
     }
 
+    /// One row of the scrolling layout, the target of links to `#row-7`; the body writes its cells with `plainCell`.
+    public mutating func plainRow(_ number: Int, body: Body) {
+        put("<tr id=\"row-")
+        put(number)
+        put("\">")
+        body(&self)
+        put("</tr>")
+    }
+
+    /// One cell of such a row; `names` where it names the row. Most bytes of a page are cells, so their tags are written
+    /// without making attributes.
+    public mutating func plainCell(_ text: String, _ kind: TableColumn.Kind, names: Bool) {
+        raw(names ? kind.plainHeadTag : kind.plainTag)
+        self.text(text)
+        raw(names ? "</th>" : "</td>")
+    }
+
     /// The row of totals below a table.
     public mutating func totalRow(_ cells: [String], columns: [TableColumn], layout: TableLayout = .scroll) {
         dataRow(cells, columns: columns, layout: layout)
     }
 
-    /// Most bytes of a page are cells, so in the plain layout their tags are written without making attributes.
     private mutating func dataCell(
         _ text: String, _ column: TableColumn, _ layout: TableLayout, at place: Int
     ) {
         switch layout {
-        case .scroll where place == 0:
-            raw(column.plainHeadTag)
-            self.text(text)
-            raw("</th>")
-        case .scroll:
-            raw(column.plainTag)
-            self.text(text)
-            raw("</td>")
+        case .scroll: plainCell(text, column.kind, names: place == 0)
         case .cards where place == 0: th(text, .scope("row"), layout.role("rowheader"), column.setting)
         case .cards: td(text, .role("cell"), column.setting, layout.label(column))
         }

@@ -50,7 +50,9 @@ struct CellBuilder {
         case .shared:
             if value.count == 0 { return .empty }
             return text(try sharedString())
-        case .number: return try value.withBytes(numberCell)
+        case .number:
+            // A closure, not the method itself: binding the method would copy the whole builder for each cell.
+            return try value.withBytes { bytes throws(SpreadsheetRefusal) in try numberCell(bytes) }
         case .inline: return text(try inline.string())
         case .formulaText: return text(try unescaped(value))
         case .bool: return try bool()

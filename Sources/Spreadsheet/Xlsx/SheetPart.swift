@@ -29,7 +29,9 @@ struct SheetPart: XMLPart {
         case 5 where isInCell: beginValue(name)
         case 3 where section == .rows && name == "row": try beginRow(attributes)
         case 3 where section == .merges && name == "mergeCell": try merge(attributes)
-        case 2: section = name == "sheetData" ? .rows : name == "mergeCells" ? .merges : .other
+        case 2:
+            section = name == "sheetData" ? .rows : name == "mergeCells" ? .merges : .other
+            if name == "dimension" { expect(attributes) }
         case 1: guard name == "worksheet" else { throw .damaged("sheet: not a worksheet") }
         case _: if capture == .inline { cells.inline.begin(name, attributes) }
         }
@@ -59,6 +61,12 @@ struct SheetPart: XMLPart {
         case 2: section = .other
         case _: if capture == .inline { cells.inline.end(name) }
         }
+    }
+
+    /// Makes room for as many rows as the sheet says it has; what it says is only a hint.
+    private mutating func expect(_ attributes: XMLAttributes) {
+        guard let written = attributes.bytes("ref"), let range = CellReference.range(written) else { return }
+        rows.reserveCapacity(min(range.lastRow - range.firstRow + 1, tally.limits.maxRows))
     }
 
     /// A row without a number follows the one before it.

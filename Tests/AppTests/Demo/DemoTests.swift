@@ -27,6 +27,33 @@ import Testing
         }
     }
 
+    @Test(arguments: TestDatabase.all)
+    func `the same seed gives the same county`(_ engine: TestDatabase) async throws {
+        var told: [String] = []
+        for _ in 0..<2 {
+            try await engine.withFresh { database in
+                let platform = try Self.platform(database)
+                _ = try await Demo.load(platform, DemoPlan(size: .tiny, now: Self.now), hash: { _ in "none" })
+                told.append(try await Self.everythingTold(database))
+            }
+        }
+        #expect(told.count == 2 && told[0].count > 10_000 && told[0] == told[1])
+    }
+
+    private static func everythingTold(_ database: Database) async throws -> String {
+        try await database.read { tx in
+            try tx.rows(
+                """
+                SELECT d.village, d.item, d.period, e.number, e.state, e.published_at, r.position, r.cells
+                FROM record r JOIN edition e ON e.id = r.edition JOIN disclosure d ON d.id = e.disclosure
+                ORDER BY d.village, d.item, d.period, e.number, r.position
+                """
+            ).map { row in
+                try (0..<8).map { "\(try row.value($0))" }.joined(separator: "\t")
+            }.joined(separator: "\n")
+        }
+    }
+
     /// 2026-11-22, four in the afternoon in China.
     private static let now = Moment(milliseconds: 1_795_334_400_000)
 

@@ -14,7 +14,10 @@ struct RecordTable {
         h.dataTable(
             caption, id: "roster", columns: columns,
             total: totals.map { cells in { h in h.totalRow(cells, columns: columns) } },
-            rows: { h in for row in page.rows { write(row, columns, to: &h) } })
+            rows: { h in
+                let kinds = columns.map(\.kind)
+                for row in page.rows { write(row, kinds, to: &h) }
+            })
     }
 
     /// The heads of the shown columns; amounts say their unit.
@@ -29,19 +32,14 @@ struct RecordTable {
         }
     }
 
-    private func write(_ row: MaskedRow, _ columns: [TableColumn], to h: inout HTML) {
-        guard row.cells.contains(where: { $0.isFiles }) else {
-            h.dataRow(row.cells.map(\.text), columns: columns, id: "row-\(row.recordIndex + 1)")
-            return
-        }
-        h.tr(.id("row-\(row.recordIndex + 1)")) { h in
-            for (place, cell) in row.cells.enumerated() {
-                if place == 0 {
-                    h.th(cell.text, .scope("row"))
-                } else if case .files(let keys) = cell.value {
+    private func write(_ row: MaskedRow, _ kinds: [TableColumn.Kind], to h: inout HTML) {
+        h.plainRow(row.recordIndex + 1) { h in
+            for place in kinds.indices {
+                let cell = row.cells[place]
+                if place > 0, case .files(let keys) = cell.value {
                     h.td { h in files(keys, row, to: &h) }
                 } else {
-                    h.td(cell.text, cell.isFigure ? .class("num") : .none)
+                    h.plainCell(cell.text, kinds[place], names: place == 0)
                 }
             }
         }
@@ -53,20 +51,6 @@ struct RecordTable {
             h.a(
                 words.photo(place + 1), href: "/attachments/\(key)",
                 .aria("label", "\(words.photo(place + 1)) · \(row.cells.first?.text ?? "")"))
-        }
-    }
-}
-
-extension Shown {
-    fileprivate var isFiles: Bool {
-        if case .files = value { return true }
-        return false
-    }
-
-    fileprivate var isFigure: Bool {
-        switch value {
-        case .money, .number: true
-        case .empty, .text, .date, .choice, .phone, .files: false
         }
     }
 }
