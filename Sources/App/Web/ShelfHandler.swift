@@ -65,8 +65,9 @@ final class ShelfHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private func isPlain(_ headers: HTTPFields) -> Bool {
         for field in headers {
             switch field.name {
-            case .authorization, .contentLength, .transferEncoding, .connection, .expect, .upgrade:
-                return false
+            case .authorization, .contentLength, .transferEncoding, .expect, .upgrade: return false
+            // Browsers ask to keep the connection, which is what happens here; closing it is the long way's work.
+            case .connection where field.value.lowercased() != "keep-alive": return false
             case .cookie where field.value.holds(CookieName.session) || field.value.holds(CookieName.pass):
                 return false
             case _: continue

@@ -86,6 +86,23 @@ import Testing
         }
     }
 
+    /// Only what went the long way carries a reference number.
+    @Test(arguments: ["Connection: keep-alive\r\n", ""])
+    func `a page read before is answered on the connection itself, to a browser too`(_ kept: String)
+        async throws
+    {
+        try await serve { port, _ in
+            let request = "GET /about HTTP/1.1\r\nHost: a\r\n\(kept)\r\n"
+            let outcome = try await RawConnection.talk(
+                port: port, [request, request, request], pause: .milliseconds(300), seconds: 30)
+            func count(_ text: String) -> Int { outcome.text.lowercased().ranges(of: text).count }
+            #expect(count("http/1.1 200") == 3 && count("</html>") == 3, "\(outcome.text.prefix(300))")
+            #expect(count("x-reference:") == 1, "the long way was taken \(count("x-reference:")) times")
+            #expect(count("frame-ancestors 'none'") == 3 && count("\r\ndate: ") == 3)
+            #expect(outcome.wasClosed, "an idle connection is hung up")
+        }
+    }
+
     @Test func `shutting down lets a running request end`() async throws {
         try await serve(bodySeconds: 20) { port, group in
             let head =
