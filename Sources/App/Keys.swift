@@ -1,4 +1,5 @@
 import Crypto
+import Domain
 import Foundation
 
 /// The keys of one installation, all derived from a 32-byte master key that lies outside the database.
@@ -9,25 +10,37 @@ public struct Keys: Sendable {
     private let pass: SymmetricKey
     private let form: SymmetricKey
     private let answer: SymmetricKey
+    private let receipt: SymmetricKey
+    /// The keys that seal who a petitioner is, oldest first; the last one seals, the others still open.
+    private let petitioner: [SymmetricKey]
 
-    public init(master: SymmetricKey) {
-        func derived(_ purpose: String) -> SymmetricKey {
-            HKDF<SHA256>.deriveKey(inputKeyMaterial: master, info: Data(purpose.utf8), outputByteCount: 32)
+    /// - Parameter later: further master keys that a rotation added. They seal what can be sealed anew; digests and
+    ///   whatever else must stay the same come from the first.
+    public init(master: SymmetricKey, later: [SymmetricKey] = []) {
+        func derived(_ purpose: String, from key: SymmetricKey? = nil) -> SymmetricKey {
+            HKDF<SHA256>.deriveKey(
+                inputKeyMaterial: key ?? master, info: Data(purpose.utf8), outputByteCount: 32)
         }
         data = derived("yangguang data 1")
         person = derived("yangguang person 1")
         pass = derived("yangguang village pass 1")
         form = derived("yangguang form 1")
         answer = derived("yangguang sign-in 1")
+        receipt = derived("yangguang receipt 1")
+        petitioner = ([master] + later).map { derived("yangguang petitioner 1", from: $0) }
     }
 
-    /// Reads the key file (64 hexadecimal digits), or makes one readable by its owner only.
+    /// Reads the key file (64 hexadecimal digits a line, the newest key last), or makes one readable by its owner only.
     public static func load(from path: String) throws -> Keys {
         if let text = try? String(contentsOfFile: path, encoding: .utf8) {
-            guard let bytes = hexBytes(text.trimmingCharacters(in: .whitespacesAndNewlines)),
-                bytes.count == 32
-            else { throw KeyFileError.damaged(path) }
-            return Keys(master: SymmetricKey(data: bytes))
+            let keys = try text.split(whereSeparator: \.isWhitespace).map { line in
+                guard let bytes = hexBytes(String(line)), bytes.count == 32 else {
+                    throw KeyFileError.damaged(path)
+                }
+                return SymmetricKey(data: bytes)
+            }
+            guard let first = keys.first else { throw KeyFileError.damaged(path) }
+            return Keys(master: first, later: Array(keys.dropFirst()))
         }
         let key = SymmetricKey(size: .bits256)
         let text = key.withUnsafeBytes { hexText($0) }
@@ -50,6 +63,38 @@ public struct Keys: Sendable {
         Array(
             try AES.GCM.open(
                 AES.GCM.SealedBox(combined: sealed), using: data, authenticating: Data(context.utf8)))
+    }
+
+    /// Seals who a petitioner is, under the newest key; `context` names the petition.
+    func sealPetitioner(_ bytes: [UInt8], context: String) throws -> (keyNumber: Int, sealed: [UInt8]) {
+        let box = try AES.GCM.seal(
+            bytes, using: petitioner[petitioner.count - 1], authenticating: Data(context.utf8))
+        guard let combined = box.combined else { throw CryptoKitError.incorrectParameterSize }
+        return (petitioner.count, Array(combined))
+    }
+
+    /// Opens what `sealPetitioner` closed under the key of a number.
+    func openPetitioner(_ sealed: [UInt8], keyNumber: Int, context: String) throws -> [UInt8] {
+        guard petitioner.indices.contains(keyNumber - 1) else { throw KeyFileError.keyMissing(keyNumber) }
+        return Array(
+            try AES.GCM.open(
+                AES.GCM.SealedBox(combined: sealed), using: petitioner[keyNumber - 1],
+                authenticating: Data(context.utf8)))
+    }
+
+    /// The number of the key that seals petitioners now, from 1.
+    var petitionerKeyNumber: Int { petitioner.count }
+
+    /// What is stored of a receipt code: 32 hexadecimal digits that find it and cannot be turned back.
+    func receiptDigest(_ code: ReceiptCode) -> String {
+        let digest = HMAC<SHA256>.authenticationCode(for: Data([0] + code.bytes), using: receipt)
+        return digest.withUnsafeBytes { hexText($0.prefix(16)) }
+    }
+
+    /// Ten bytes that nobody can tell from random ones without the key, always the same for one submission.
+    func receiptBytes(submission: String) -> [UInt8] {
+        let bytes = HMAC<SHA256>.authenticationCode(for: Data([1] + Array(submission.utf8)), using: receipt)
+        return bytes.withUnsafeBytes { Array($0.prefix(10)) }
     }
 
     /// A digest that finds the same ID number (or name and group) elsewhere without holding it: 32 hex digits.
@@ -76,11 +121,14 @@ public struct Keys: Sendable {
 public enum KeyFileError: Error, Equatable, CustomStringConvertible {
     case damaged(String)
     case unwritable(String)
+    /// Something was sealed under a key that the file no longer holds.
+    case keyMissing(Int)
 
     public var description: String {
         switch self {
         case .damaged(let path): "the key file \(path) does not hold 64 hexadecimal digits"
         case .unwritable(let path): "the key file \(path) cannot be written"
+        case .keyMissing(let number): "the key file has no key number \(number)"
         }
     }
 }

@@ -9,6 +9,10 @@ public final class Platform: Sendable {
     let keys: Keys
     let configuration: Configuration
     let calendar: WorkingCalendar
+    /// Tells this calendar from another one, for what was worked out under it.
+    let calendarMark: String
+    /// Wrong receipt codes from one address: a few an hour.
+    let wrongCodes = RateLimit(most: 30, perSeconds: 3600)
     let logger: Logger
     let pages: PageCache
     let assets: Assets
@@ -28,6 +32,7 @@ public final class Platform: Sendable {
         self.logger = logger
         self.clock = clock
         calendar = try CalendarFile.bundled()
+        calendarMark = calendar.mark
         pages = PageCache(enabled: configuration.cachesPages, secure: configuration.secure)
         assets = try Assets(folder: configuration.publicFolder)
         rate = RateLimit(perMinute: configuration.requestsPerMinute)

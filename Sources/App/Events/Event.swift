@@ -5,7 +5,7 @@ import Domain
 struct Event: Sendable {
     /// What kind of thing an event is about; stored by raw value.
     enum Subject: String, Sendable {
-        case edition, disclosure, officer, unit, division, item, intake, village
+        case edition, disclosure, officer, unit, division, item, intake, village, petition
     }
 
     enum Kind {}
@@ -23,10 +23,14 @@ struct Event: Sendable {
     var detail: [String: String] = [:]
 }
 
-/// Who acts: an officer in a role, or the system itself at a set time.
+/// Who acts: an officer in a role, whoever holds a receipt code, or the system itself at a set time.
 enum Doer: Sendable {
     case officer(Actor, role: Role?)
+    case person
     case system
+
+    /// What stands in an event's role where no officer acted but the person a petition is from.
+    static let personRole = "person"
 }
 
 extension Transaction {
@@ -37,6 +41,7 @@ extension Transaction {
         let (officer, unit, role): (String?, String?, String) =
             switch doer {
             case .officer(let actor, let role): (actor.officer.text, actor.unit.id.text, role?.rawValue ?? "")
+            case .person: (nil, nil, Doer.personRole)
             case .system: (nil, nil, "")
             }
         try run(

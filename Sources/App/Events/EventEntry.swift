@@ -8,6 +8,8 @@ struct EventEntry: Sendable {
     /// Nil where the system acted by itself.
     let officer: OfficerName?
     let role: Role?
+    /// Whether the person a petition is from did it.
+    let isPerson: Bool
     let verb: EventVerb
     let subject: Event.Subject
     let key: String
@@ -32,6 +34,7 @@ struct EventEntry: Sendable {
         let unit = try row.textOrNil(3)
         officer = try row.textOrNil(2).map { OfficerName(name: $0, unit: unit ?? "") }
         role = Role(rawValue: try row.text(4))
+        isPerson = try row.text(4) == Doer.personRole
         self.verb = verb
         self.subject = subject
         key = try row.text(7)

@@ -36,7 +36,7 @@ struct EventTimeline {
     }
 
     private func who(_ event: EventEntry) -> String {
-        guard let officer = event.officer else { return words.system }
+        guard let officer = event.officer else { return event.isPerson ? words.person : words.system }
         return [officer.name, officer.unit, event.role.map(RoleWords(language).name)].compactMap(\.self)
             .joined(
                 separator: " · ")
@@ -52,7 +52,8 @@ struct EventTimeline {
         switch event.subject {
         case .edition where linksEditions && !event.isGone:
             h.a(text, href: "/office/editions/\(event.key)/history")
-        case .edition, .disclosure, .officer, .unit, .division, .item, .intake, .village: h.text(text)
+        case .edition, .disclosure, .officer, .unit, .division, .item, .intake, .village, .petition:
+            h.text(text)
         }
         for (name, value) in event.detail.sorted(by: { $0.key < $1.key })
         where !["item", "period", "number"].contains(name) {
@@ -66,13 +67,23 @@ extension EventVerb {
     fileprivate var tone: Tone? {
         switch self {
         case .published, .corrected, .released, .approved, .confirmed: .good
-        case .returned, .discarded, .withdrawn, .signInFailed, .lockedOut, .officerDisabled: .trouble
-        case .secretOpened, .sourceOpened, .dataExported, .rolesGranted, .rolesTaken, .villagePassRevoked:
+        case .returned, .discarded, .withdrawn, .signInFailed, .lockedOut, .officerDisabled,
+            .petitionSupervise:
+            .trouble
+        case .secretOpened, .sourceOpened, .dataExported, .rolesGranted, .rolesTaken, .villagePassRevoked,
+            .petitionOpenPetitioner, .petitionEscalate:
             .attention
         case .drafted, .revised, .submitted, .scheduled, .correctionBegun, .superseded, .evidenceAttached,
             .sourceStored, .mappingRemembered, .signedIn, .signedOut, .passwordChanged, .tokenIssued,
             .officerAdded, .officerChanged, .catalogueEdited, .divisionAdded, .divisionChanged, .zoneChanged,
-            .unitAdded, .unitChanged, .villagePassIssued, .calendarLoaded, .settingChanged, .dataImported:
+            .unitAdded, .unitChanged, .villagePassIssued, .calendarLoaded, .settingChanged, .dataImported,
+            .petitionReceive, .petitionAcknowledge, .petitionAccept, .petitionDecline, .petitionReclassify,
+            .petitionMerge, .petitionAsk, .petitionStopAsking, .petitionDispatch, .petitionReassign,
+            .petitionGrantExtension, .petitionRefuseExtension, .petitionSendBack, .petitionFollowUp,
+            .petitionClose, .petitionReopen, .petitionRefuseReopening, .petitionClear, .petitionConceal,
+            .petitionReturn, .petitionAskExtension, .petitionResolve, .petitionAnswer, .petitionNote,
+            .petitionRecordMeeting, .petitionRemind, .petitionReply, .petitionAdd, .petitionWithdraw,
+            .petitionRate, .petitionAskReopening:
             nil
         }
     }

@@ -46,6 +46,22 @@ extension EventWords {
         case .settingChanged: say("修改设置", "Setting changed")
         case .dataImported: say("导入数据", "Data imported")
         case .dataExported: say("导出数据", "Data exported")
+        case .petitionReceive, .petitionAcknowledge, .petitionAccept, .petitionDecline, .petitionReclassify,
+            .petitionMerge, .petitionAsk, .petitionStopAsking, .petitionDispatch, .petitionReassign,
+            .petitionGrantExtension, .petitionRefuseExtension, .petitionSendBack, .petitionFollowUp,
+            .petitionClose, .petitionReopen, .petitionRefuseReopening, .petitionClear, .petitionConceal,
+            .petitionReturn, .petitionAskExtension, .petitionResolve, .petitionAnswer, .petitionNote,
+            .petitionRecordMeeting, .petitionOpenPetitioner, .petitionRemind, .petitionSupervise,
+            .petitionEscalate, .petitionReply, .petitionAdd, .petitionWithdraw, .petitionRate,
+            .petitionAskReopening:
+            petition(verb)
         }
+    }
+
+    /// What happened to a petition is called as the button that does it.
+    private func petition(_ verb: EventVerb) -> String {
+        let words = PetitionWords(language)
+        let deed = verb.petition.map(words.verb) ?? say("收到", "Received")
+        return say("诉求：\(deed)", "Petition: \(deed)")
     }
 }

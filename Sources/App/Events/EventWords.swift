@@ -7,6 +7,7 @@ struct EventWords: Words {
     var title: String { say("操作记录", "Records") }
     var historyTitle: String { say("办理记录", "History") }
     var system: String { say("系统", "The system") }
+    var person: String { say("诉求人", "The person") }
     /// What the reason of an event is called: a scheduled publication's is its time.
     func reason(of verb: EventVerb) -> String {
         verb == .scheduled ? say("公开时间", "To be published at") : say("原因", "Reason")
@@ -40,6 +41,7 @@ struct EventWords: Words {
         case .item: say("目录事项", "Catalogue item")
         case .intake: say("上传", "Upload")
         case .village: say("村", "Village")
+        case .petition: say("诉求", "Petition")
         }
     }
 }

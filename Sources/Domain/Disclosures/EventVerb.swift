@@ -10,6 +10,15 @@ public enum EventVerb: String, Hashable, Sendable, CaseIterable {
     // The county
     case catalogueEdited, divisionAdded, divisionChanged, zoneChanged, unitAdded, unitChanged
     case villagePassIssued, villagePassRevoked, calendarLoaded, settingChanged, dataImported, dataExported
+    // Petitions: the arrival, and one for each PetitionVerb
+    case petitionReceive, petitionAcknowledge, petitionAccept, petitionDecline, petitionReclassify
+    case petitionMerge, petitionAsk, petitionStopAsking, petitionDispatch, petitionReassign
+    case petitionGrantExtension, petitionRefuseExtension, petitionSendBack, petitionFollowUp
+    case petitionClose, petitionReopen, petitionRefuseReopening, petitionClear, petitionConceal
+    case petitionReturn, petitionAskExtension, petitionResolve, petitionAnswer, petitionNote
+    case petitionRecordMeeting, petitionOpenPetitioner, petitionRemind, petitionSupervise
+    case petitionEscalate, petitionReply, petitionAdd, petitionWithdraw, petitionRate
+    case petitionAskReopening
 
     /// Whether the event is part of a disclosure's public history.
     public var isPublic: Bool {
@@ -22,7 +31,14 @@ public enum EventVerb: String, Hashable, Sendable, CaseIterable {
             .officerAdded, .officerChanged, .officerDisabled, .rolesGranted, .rolesTaken,
             .catalogueEdited, .divisionAdded, .divisionChanged, .zoneChanged, .unitAdded, .unitChanged,
             .villagePassIssued, .villagePassRevoked, .calendarLoaded, .settingChanged, .dataImported,
-            .dataExported:
+            .dataExported, .petitionReceive, .petitionAcknowledge, .petitionAccept, .petitionDecline,
+            .petitionReclassify, .petitionMerge, .petitionAsk, .petitionStopAsking, .petitionDispatch,
+            .petitionReassign, .petitionGrantExtension, .petitionRefuseExtension, .petitionSendBack,
+            .petitionFollowUp, .petitionClose, .petitionReopen, .petitionRefuseReopening, .petitionClear,
+            .petitionConceal, .petitionReturn, .petitionAskExtension, .petitionResolve, .petitionAnswer,
+            .petitionNote, .petitionRecordMeeting, .petitionOpenPetitioner, .petitionRemind,
+            .petitionSupervise, .petitionEscalate, .petitionReply, .petitionAdd, .petitionWithdraw,
+            .petitionRate, .petitionAskReopening:
             false
         }
     }

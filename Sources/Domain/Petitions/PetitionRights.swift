@@ -28,6 +28,19 @@ extension Petition {
         }
     }
 
+    /// As what an officer does a verb, for the record; nil where the officer may not.
+    public func role(of actor: Actor, for verb: PetitionVerb) -> Role? {
+        guard let rule = PetitionWorkflow.rule(state.kind, verb),
+            let right = rule.by.first(where: { holds($0, .officer(actor)) })
+        else { return nil }
+        switch right {
+        case .officer(let asked): return actor.role(for: asked, on: matter.target)
+        case .lead, .party:
+            return actor.role(for: .handlePetitions, on: Target(division: actor.unit.division))
+        case .person, .clock: return nil
+        }
+    }
+
     /// The verbs that the workflow offers this hand now, for buttons and for `allow` lists. Pending requests
     /// are looked at; what a form still has to say is not.
     public func verbs(for hand: Hand) -> [PetitionVerb] {

@@ -10,6 +10,12 @@ public struct ReceiptCode: Hashable, Sendable {
         bytes = (0..<10).map { _ in UInt8.random(in: .min ... .max, using: &random) }
     }
 
+    /// The code of ten bytes that somebody else made unguessable; nil for any other number of bytes.
+    public init?(bytes: [UInt8]) {
+        guard bytes.count == 10 else { return nil }
+        self.bytes = bytes
+    }
+
     /// Reads what somebody typed. Lower case, full-width characters, spaces and dashes are forgiven, and so
     /// are the letters O for 0, I and L for 1.
     public init(_ typed: some StringProtocol) throws(Fault) {

@@ -58,7 +58,7 @@ extension Petition.History {
         for clock in PetitionClock.allCases where clock.climbs {
             let runs = try runs(of: clock, under: rules)
             guard let run = runs.last, run.end == nil, run.waiting == nil else { continue }
-            for rung in Escalation.allCases where try run.reached(rung, on: today, rules.calendar) {
+            for rung in Escalation.allCases where try run.day(of: rung, rules.calendar) <= today {
                 let due = EscalationDue(clock: clock, run: runs.count, rung: rung)
                 if !done.contains(due) { owed.append(due) }
             }
@@ -67,23 +67,34 @@ extension Petition.History {
     }
 }
 
+extension Petition.History {
+    /// The first day on which a rung comes that is not done; nil where none will, as things stand. A day in the past
+    /// means that something is owed now.
+    public func nextEscalation(
+        done: Set<EscalationDue>, under rules: PetitionRules
+    ) throws(CalendarGap) -> Day? {
+        var next: Day?
+        for clock in PetitionClock.allCases where clock.climbs {
+            let runs = try runs(of: clock, under: rules)
+            guard let run = runs.last, run.end == nil, run.waiting == nil else { continue }
+            for rung in Escalation.allCases
+            where !done.contains(EscalationDue(clock: clock, run: runs.count, rung: rung)) {
+                let day = try run.day(of: rung, rules.calendar)
+                next = next.map { min($0, day) } ?? day
+            }
+        }
+        return next
+    }
+}
+
 extension ClockRun {
-    /// Whether the day of a rung has come.
-    func reached(
-        _ rung: Escalation, on today: Day, _ calendar: WorkingCalendar
-    ) throws(CalendarGap) -> Bool {
+    /// The day on which a rung comes.
+    func day(of rung: Escalation, _ calendar: WorkingCalendar) throws(CalendarGap) -> Day {
         let due = try due(calendar)
         switch rung {
-        case .reminded: return try today >= yellowDay(due, calendar)
-        case .supervised: return try isPast(due, by: terms[.supervising], today, calendar)
-        case .raised: return try isPast(due, by: terms[.raising], today, calendar)
+        case .reminded: return try yellowDay(due, calendar)
+        case .supervised: return try calendar.adding(workingDays: terms[.supervising], to: due)
+        case .raised: return try calendar.adding(workingDays: terms[.raising], to: due)
         }
-    }
-
-    private func isPast(
-        _ due: Day, by count: Int, _ today: Day, _ calendar: WorkingCalendar
-    ) throws(CalendarGap) -> Bool {
-        guard today > due else { return false }
-        return try calendar.workingDays(from: due, to: today) >= count
     }
 }

@@ -1,0 +1,44 @@
+import Domain
+
+/// What lists are sorted by and the ladder's job wakes by. An index over the history, written in its transaction and
+/// rewritten when terms or the calendar change; never an answer: what is shown is computed (ADR 0012).
+struct PetitionSortKeys: Hashable, Sendable {
+    /// The day the next clock is due, or one of the marks below, which sort behind every day.
+    let dueOn: String
+    /// The day the next rung of the ladder comes; nil where none will.
+    let wakeOn: String?
+    /// The rules under which both were worked out.
+    let keyedUnder: String
+
+    /// Its day lies in a year without a calendar.
+    static let unknown = "9999-12-28"
+    /// It waits for the person.
+    static let waiting = "9999-12-29"
+    /// No clock runs.
+    static let ended = "9999-12-30"
+    /// Sorts before every day: the job looks at it each time and says that the calendar is missing.
+    static let unknownWake = "0000-01-01"
+
+    /// - Parameter today: any day from the last fact on; what is due does not depend on it.
+    init(
+        _ petition: Petition.History, done: Set<EscalationDue>, on today: Day, under rules: PetitionRules,
+        mark: String
+    ) {
+        keyedUnder = mark
+        do throws(CalendarGap) {
+            dueOn = Self.dueOn(try petition.standing(on: today, under: rules))
+        } catch {
+            dueOn = Self.unknown
+        }
+        do throws(CalendarGap) {
+            wakeOn = try petition.nextEscalation(done: done, under: rules)?.description
+        } catch {
+            wakeOn = Self.unknownWake
+        }
+    }
+
+    private static func dueOn(_ standing: Standing) -> String {
+        guard let next = standing.next else { return ended }
+        return next.reading.openDue?.description ?? waiting
+    }
+}

@@ -1,0 +1,47 @@
+import Database
+import Domain
+
+/// After the answer: the call, the close, and taking it up again.
+extension PetitionDesk {
+    /// Records the call; `satisfaction` is nil where nobody was reached.
+    func followUp(
+        _ id: Petition.ID, version: Int?, satisfaction: Satisfaction?, notes: String, by actor: Actor,
+        in tx: Transaction
+    ) throws {
+        let draft = EntryDraft(words: notes, detail: .satisfaction(satisfaction?.rawValue))
+        try change(id, version: version, .followUp, by: actor, saying: draft, in: tx) { petition, _ in
+            try petition.followUp(satisfaction, notes: notes, by: actor, at: now)
+        }
+    }
+
+    /// Ends it; the reason is needed where the person is not satisfied.
+    func close(
+        _ id: Petition.ID, version: Int?, reason: String = "", by actor: Actor, in tx: Transaction
+    ) throws {
+        let draft = EntryDraft(words: reason)
+        try change(id, version: version, .close, by: actor, saying: draft, in: tx) { petition, _ in
+            try petition.close(reason: reason, by: actor, at: now)
+        }
+    }
+
+    /// Takes it up again, in a new round.
+    func reopen(
+        _ id: Petition.ID, version: Int?, reason: String, by actor: Actor, in tx: Transaction
+    ) throws {
+        let draft = EntryDraft(words: reason)
+        try change(id, version: version, .reopen, by: actor, saying: draft, in: tx) { petition, _ in
+            try petition.reopen(reason: reason, by: actor, at: now)
+        }
+    }
+
+    /// It stays as it is; the person reads why.
+    func refuseReopening(
+        _ id: Petition.ID, version: Int?, reason: String, by actor: Actor, in tx: Transaction
+    ) throws {
+        let draft = EntryDraft(words: reason)
+        try change(id, version: version, .refuseReopening, by: actor, saying: draft, in: tx) {
+            petition, _ in
+            try petition.refuseReopening(reason: reason, by: actor, at: now)
+        }
+    }
+}

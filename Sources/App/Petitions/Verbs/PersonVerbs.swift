@@ -1,0 +1,110 @@
+import Attachments
+import Database
+import Domain
+
+/// What whoever holds a receipt code sees: the own petition and, where it was merged, the one that carries on. Of that
+/// one the person reads how it goes, not what somebody else wrote.
+struct TrackedPetition: Sendable {
+    let own: StoredPetition
+    let leading: StoredPetition?
+
+    /// The one whose state and clocks tell how it goes.
+    var current: StoredPetition { leading ?? own }
+}
+
+/// What the person does by the receipt code.
+extension PetitionDesk {
+    /// The petition of a code. A wrong code is "not found", and an address that tries many waits.
+    func follow(_ code: ReceiptCode, from client: String, in tx: Transaction) throws -> TrackedPetition {
+        if platform.wrongCodes.isUsedUp(by: client, at: now) { throw Failure.tooMany(retryAfter: 600) }
+        guard let id = try PetitionReceipts.petition(code, platform.keys, in: tx),
+            let own = try PetitionStore.find(id, in: tx)
+        else {
+            _ = platform.wrongCodes.refusal(of: client, at: now)
+            throw Failure.notFound
+        }
+        var leading: StoredPetition?
+        // Merged only into older ones, so this ends.
+        while let next = (leading ?? own).head.mergedInto {
+            leading = try PetitionStore.find(next, in: tx)
+            if leading == nil { throw DamagedRow(column: "petition.merged_into") }
+        }
+        return TrackedPetition(own: own, leading: leading)
+    }
+
+    /// Answers the question that waits.
+    func reply(
+        _ tracked: TrackedPetition, words: String, files: [CleanAttachment] = [], in tx: Transaction
+    ) throws {
+        try check(files, of: tracked.own.head.id, in: tx)
+        let place = try change(tracked.own, .reply, by: .person, in: tx) { petition, _ in
+            try petition.reply(words, by: .person, at: now)
+            return EntryDraft(words: words)
+        }
+        try attach(files, to: tracked.own.head.id, entry: place, in: tx)
+    }
+
+    /// Adds to what was said.
+    func add(
+        _ tracked: TrackedPetition, words: String, files: [CleanAttachment] = [], in tx: Transaction
+    ) throws {
+        try add(words, files, to: tracked.own, by: .person, in: tx)
+    }
+
+    /// Takes it back.
+    func withdraw(_ tracked: TrackedPetition, in tx: Transaction) throws {
+        try change(tracked.own, .withdraw, by: .person, in: tx) { petition, _ in
+            try petition.withdraw(by: .person, at: now)
+            return EntryDraft()
+        }
+    }
+
+    /// Says what the outcome is worth, with a word if the person likes.
+    func rate(
+        _ tracked: TrackedPetition, _ satisfaction: Satisfaction, words: String = "", in tx: Transaction
+    ) throws {
+        try change(tracked.own, .rate, by: .person, in: tx) { petition, _ in
+            try petition.rate(satisfaction, by: .person, at: now)
+            return EntryDraft(words: words, detail: .satisfaction(satisfaction.rawValue))
+        }
+    }
+
+    /// Asks to have it taken up again.
+    func askReopening(_ tracked: TrackedPetition, reason: String, in tx: Transaction) throws {
+        try change(tracked.own, .askReopening, by: .person, in: tx) { petition, rules in
+            try petition.askReopening(reason: reason, by: .person, at: now, under: rules)
+            return EntryDraft(words: reason)
+        }
+    }
+
+    /// An addition raises the version: whoever is just writing an answer should see it first.
+    func add(
+        _ words: String, _ files: [CleanAttachment], to stored: StoredPetition, by doer: PetitionDoer,
+        in tx: Transaction
+    ) throws {
+        try check(files, of: stored.head.id, in: tx)
+        let place = try change(stored, .add, by: doer, in: tx) { petition, _ in
+            try petition.add(words, files: files.count, by: doer.hand)
+            return EntryDraft(words: words)
+        }
+        try attach(files, to: stored.head.id, entry: place, in: tx)
+    }
+
+    private func attach(
+        _ files: [CleanAttachment], to id: Petition.ID, entry: Int, in tx: Transaction
+    ) throws {
+        try PetitionFiles.insert(files, to: id, entry: entry, audience: .person, at: now, in: tx)
+    }
+
+    /// A form takes nine files, and a petition thirty in all.
+    private func check(_ files: [CleanAttachment], of id: Petition.ID, in tx: Transaction) throws {
+        guard !files.isEmpty else { return }
+        guard files.count <= PetitionSubmission.mostFiles else {
+            throw Failure.invalid([SubmissionPhrases.tooManyFiles])
+        }
+        guard try PetitionFiles.count(of: id, in: tx) + files.count <= PetitionSubmission.mostFilesInAll
+        else {
+            throw Failure.invalid([SubmissionPhrases.tooManyFilesInAll])
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Database
+import Domain
+
+/// What the public is to read: the texts as the centre has masked them.
+struct PublicWording: Sendable, Hashable {
+    var subject: String
+    var words: String
+    var answer: String
+
+    var faults: [FieldProblem] {
+        [("subject", subject), ("words", words), ("answer", answer)].flatMap { field, text in
+            text.trimmed.isEmpty
+                ? [FieldProblem(field, zh: "请填写公开的内容。", en: "Please write what the public reads.")]
+                : PublicText.faults(field, text)
+        }
+    }
+}
+
+extension PetitionDesk {
+    /// Lets the public read it, in the centre's wording.
+    func clear(
+        _ id: Petition.ID, version: Int?, wording: PublicWording, by actor: Actor, in tx: Transaction
+    ) throws {
+        let stored = try held(id, version: version, by: actor, in: tx)
+        try change(stored, .clear, by: .officer(actor), in: tx) { petition, _ in
+            try petition.clear(sensitivePlaces: 0, by: actor, at: now)
+            let faults = wording.faults
+            if !faults.isEmpty { throw Failure.invalid(faults) }
+            return EntryDraft()
+        }
+        let county = try county(of: stored.petition)
+        try tx.run(
+            """
+            INSERT INTO petition_public (petition, county, place, subject, words, answer, answered_at)
+            VALUES (\(id), \(county), \(stored.place), \(wording.subject.trimmed), \(wording.words.trimmed),
+                \(wording.answer.trimmed), \(stored.head.answeredAt ?? now))
+            ON CONFLICT (petition) DO UPDATE SET subject = excluded.subject, words = excluded.words,
+                answer = excluded.answer, answered_at = excluded.answered_at
+            """)
+    }
+
+    /// Takes it off the public pages.
+    func conceal(_ id: Petition.ID, version: Int?, by actor: Actor, in tx: Transaction) throws {
+        try change(id, version: version, .conceal, by: actor, saying: EntryDraft(), in: tx) { petition, _ in
+            try petition.conceal(by: actor)
+        }
+    }
+}
