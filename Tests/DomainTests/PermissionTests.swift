@@ -32,10 +32,10 @@ import Testing
         ],
         .countyDiscipline: [
             .readDraft, .readSource, .readSecret, .readEvents, .seeDashboard, .readPetitions,
-            .remindPetitions, .supervisePetitions, .openPetitioner,
+            .remindPetitions, .supervisePetitions, .openPetitioner, .handleReports,
         ],
         .leadingGroup: [.seeDashboard],
-        .cityDiscipline: [.seeDashboard],
+        .cityDiscipline: [.seeDashboard, .handleReports],
         .systemAdministrator: [.managePlaces, .manageOfficers, .configure],
         .securityAdministrator: [.grantRoles],
         .auditAdministrator: [.readAuditTrail],

@@ -41,6 +41,8 @@ public enum Verb: String, Hashable, Sendable, CaseIterable {
     case openPetitioner
     /// Change the county's time limits for petitions.
     case editPetitionTerms
+    /// Know of the sealed reports to the officer's own commission, and with its passphrase read and answer them.
+    case handleReports
 }
 
 /// How far a role's verb reaches: always within the officer's own division, and never beyond this.
@@ -117,10 +119,10 @@ public enum Permissions {
             .readDraft: .ownCounty, .readSource: .ownCounty, .readSecret: .ownCounty, .readEvents: .ownCounty,
             .seeDashboard: .ownCounty,
             .readPetitions: .ownCounty, .remindPetitions: .ownCounty, .supervisePetitions: .ownCounty,
-            .openPetitioner: .ownCounty,
+            .openPetitioner: .ownCounty, .handleReports: .ownCounty,
         ],
         .leadingGroup: [.seeDashboard: .ownCounty],
-        .cityDiscipline: [.seeDashboard: .ownCity],
+        .cityDiscipline: [.seeDashboard: .ownCity, .handleReports: .ownCity],
         .systemAdministrator: [
             .managePlaces: .ownDivision, .manageOfficers: .ownDivision, .configure: .ownDivision,
         ],
