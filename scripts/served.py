@@ -25,6 +25,7 @@ class Account:
     password: str
     name: str
     unit: str
+    passphrase: str = ""  # of the sealed reports; discipline commissions only
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,10 @@ public struct Configuration: Sendable {
     public var requestsPerMinute: Int
     /// Seconds a request's body may keep silent before 408.
     public var bodySeconds = 20
+    /// Binary logarithms of the scrypt rounds for the passphrases of discipline commissions (128 MiB for a moment) and for
+    /// receipt codes of sealed reports, whose 80 bits nobody guesses; what exists keeps its own.
+    public var passphraseRounds = 17
+    public var codeRounds = 14
     /// Seconds a connection may be open without a request before it is closed.
     public var idleSeconds = 30
     /// Trusted reverse proxy: take the client's address from the last X-Forwarded-For entry.

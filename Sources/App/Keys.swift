@@ -13,6 +13,8 @@ public struct Keys: Sendable {
     private let receipt: SymmetricKey
     /// The keys that seal who a petitioner is, oldest first; the last one seals, the others still open.
     private let petitioner: [SymmetricKey]
+    private let reportCode: SymmetricKey
+    private let reportDigest: SymmetricKey
 
     /// - Parameter later: further master keys that a rotation added. They seal what can be sealed anew; digests and
     ///   whatever else must stay the same come from the first.
@@ -28,6 +30,8 @@ public struct Keys: Sendable {
         answer = derived("yangguang sign-in 1")
         receipt = derived("yangguang receipt 1")
         petitioner = ([master] + later).map { derived("yangguang petitioner 1", from: $0) }
+        reportCode = derived("yangguang report code 1")
+        reportDigest = derived("yangguang report digest 1")
     }
 
     /// Reads the key file (64 hexadecimal digits a line, the newest key last), or makes one readable by its owner only.
@@ -110,6 +114,19 @@ public struct Keys: Sendable {
 
     /// A digest of a login name, under which failed sign-ins are counted.
     public func loginDigest(_ login: String) -> String { code(login, key: answer, bytes: 16) }
+
+    /// Bits for something of a sealed report, drawn from a random number that its form carries: sent twice it is one.
+    /// The form's number is never stored, so nobody can draw them again later.
+    func reportBits(_ drawn: [UInt8], count: Int) -> [UInt8] {
+        let code = HMAC<SHA256>.authenticationCode(for: drawn, using: reportCode)
+        return code.withUnsafeBytes { Array($0.prefix(count)) }
+    }
+
+    /// The digest under which the report of a receipt code is found: 32 hex digits.
+    func reportDigest(_ code: ReceiptCode) -> String {
+        let digest = HMAC<SHA256>.authenticationCode(for: code.bytes, using: reportDigest)
+        return digest.withUnsafeBytes { hexText($0.prefix(16)) }
+    }
 
     private func code(_ text: String, key: SymmetricKey, bytes: Int) -> String {
         let code = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)

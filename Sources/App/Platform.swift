@@ -17,6 +17,8 @@ public final class Platform: Sendable {
     let pages: PageCache
     let assets: Assets
     let rate: RateLimit
+    /// Private keys of discipline commissions that officers have unlocked on this node.
+    let unlocked = UnlockedKeys()
     let routes = RouteBook()
     let references = References()
     /// The only clock. Tests set it.
@@ -36,7 +38,10 @@ public final class Platform: Sendable {
         pages = PageCache(enabled: configuration.cachesPages, secure: configuration.secure)
         assets = try Assets(folder: configuration.publicFolder)
         rate = RateLimit(perMinute: configuration.requestsPerMinute)
-        database.onAnnouncement { [pages] topic, payload in pages.hear(topic: topic, payload: payload) }
+        database.onAnnouncement { [pages, unlocked] topic, payload in
+            pages.hear(topic: topic, payload: payload)
+            unlocked.hear(topic: topic, payload: payload)
+        }
     }
 
     /// Milliseconds of the system's clock.

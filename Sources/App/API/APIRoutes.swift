@@ -9,7 +9,8 @@ enum APIRoutes {
         DutyAPI.endpoints, IntakeAPI.endpoints, CheckAPI.endpoints, EventAPI.endpoints, ReviewAPI.endpoints,
         ComparisonAPI.endpoints, BulkReviewAPI.endpoints, PlaceAPI.endpoints, PlaceReadingAPI.endpoints,
         ZoneAPI.endpoints, CatalogueAPI.endpoints, OfficerAPI.endpoints, PasswordAPI.endpoints,
-        AccountAPI.endpoints, SearchAPI.endpoints,
+        AccountAPI.endpoints, SearchAPI.endpoints, ReportAPI.endpoints, ReportDeskAPI.endpoints,
+        ReportKeyAPI.endpoints,
     ].flatMap(\.self)
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {

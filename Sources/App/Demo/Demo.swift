@@ -39,7 +39,9 @@ public enum Demo {
         try await history.write { progress("disclosures", $0, $1) }
         try await history.writeStories(plan.now)
         try await history.writePostings(plan.now)
-        return try await outcome(platform, accounts)
+        progress("sealed reports", 0, 1)
+        let reports = try await DemoReports(platform, plan, staff).write()
+        return try await outcome(platform, accounts, reports)
     }
 
     /// 董寨村, the first village of the showcase township.
@@ -54,11 +56,14 @@ public enum Demo {
         return VillagePass.path(try row.division(0), generation: try row.int(1), platform.keys)
     }
 
-    private static func outcome(_ platform: Platform, _ accounts: [DemoAccount]) async throws -> DemoOutcome {
+    private static func outcome(
+        _ platform: Platform, _ accounts: [DemoAccount], _ reports: DemoReports.Told
+    ) async throws -> DemoOutcome {
         try await platform.database.read { tx in
             func count(_ sql: SQL) throws -> Int { try tx.first(sql)?.int(0) ?? 0 }
             return DemoOutcome(
-                accounts: accounts, pass: try pass(platform, in: tx),
+                accounts: accounts, pass: try pass(platform, in: tx), passphrase: reports.passphrase,
+                reportCode: reports.code,
                 villages: try count("SELECT COUNT(*) FROM division WHERE level = 4"),
                 disclosures: try count("SELECT COUNT(*) FROM edition WHERE state = 'published'"),
                 rows: try count("SELECT COUNT(*) FROM record"))

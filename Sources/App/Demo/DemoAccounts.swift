@@ -21,7 +21,7 @@ extension DemoStaff {
     }
 
     /// Three groups of four from letters and digits that cannot be taken for each other: 59 bits.
-    private static func password() -> String {
+    static func password() -> String {
         let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789")
         let groups = (0..<3).map { _ in String((0..<4).map { _ in alphabet.randomElement() ?? "x" }) }
         return groups.joined(separator: "-")
@@ -32,6 +32,8 @@ extension DemoStaff {
 public enum DemoAccountFiles {
     private struct Entry: Encodable {
         let role: String, login: String, password: String, name: String, unit: String
+        /// Of the sealed reports; only discipline commissions have one.
+        let passphrase: String?
     }
 
     /// Writes the JSON file and the text file of the same name, readable by their owner only.
@@ -41,7 +43,8 @@ public enum DemoAccountFiles {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let entries = accounts.map {
             Entry(
-                role: $0.role.rawValue, login: $0.login, password: $0.password, name: $0.name, unit: $0.unit)
+                role: $0.role.rawValue, login: $0.login, password: $0.password, name: $0.name, unit: $0.unit,
+                passphrase: $0.role.readsReports ? outcome.passphrase : nil)
         }
         try writePrivately(try encoder.encode(entries), to: path)
         let base = path.hasSuffix(".json") ? String(path.dropLast(5)) : path
@@ -64,6 +67,11 @@ public enum DemoAccountFiles {
 
             \(lines.joined(separator: "\n"))
 
+            检举控告的口令 Passphrase of the sealed reports (xianjiwei, shijiwei):
+               \(outcome.passphrase)
+            一件举报的查询码 Receipt code of a report (/reports/track):
+               \(outcome.reportCode)
+
             试三件事 Three things to try
             1. 打开首页，输入“董寨”，看董寨村公开了什么。  Open the front page, type 董寨, and read what the village opened.
             2. 打开董寨村的通行链接（公开栏二维码里就是它），名单上的名字不再打星号。
@@ -80,4 +88,9 @@ public enum DemoAccountFiles {
         let taken = text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E7F ? 2 : 1) }
         return text + String(repeating: " ", count: max(1, width - taken))
     }
+}
+
+extension Role {
+    /// Whether the sealed reports of a commission are theirs.
+    fileprivate var readsReports: Bool { Permissions.table[self]?[.handleReports] != nil }
 }

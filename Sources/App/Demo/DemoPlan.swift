@@ -38,6 +38,10 @@ public struct DemoOutcome: Sendable {
     public let accounts: [DemoAccount]
     /// Path of the showcase village's pass link, as its QR code carries it.
     public let pass: String
+    /// What unlocks the sealed reports of the county's and the city's discipline commissions.
+    public let passphrase: String
+    /// The receipt code of a report that is being talked about.
+    public let reportCode: String
     public let villages: Int
     /// Published disclosures.
     public let disclosures: Int

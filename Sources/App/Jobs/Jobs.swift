@@ -35,6 +35,8 @@ struct Jobs: Service {
 
     private func repeatUntilCancelled(_ job: Job) async {
         while !Task.isCancelled {
+            // On every node, lease or not: each has its own memory.
+            platform.unlocked.forgetIdle(at: platform.clock())
             do {
                 if try await lease(job) { try await perform(job) }
             } catch {

@@ -81,6 +81,7 @@ struct SignIn: Sendable {
     /// Ends one session.
     static func end(_ session: Session, at now: Moment, in tx: Transaction) throws {
         try tx.run("DELETE FROM session WHERE token = \(session.tokenDigest)")
+        tx.announce(UnlockedKeys.topic, session.tokenDigest)
         try tx.record(
             Event(
                 verb: .signedOut, subject: .officer, key: session.actor.officer.text,

@@ -27,6 +27,8 @@ struct Edge: RouterMiddleware {
         }
         SecurityHeaders.add(to: &response.headers, secure: platform.configuration.secure)
         response.headers[Self.referenceHeader] = context.reference
+        // When somebody reports an official, or reads a report, must not stand anywhere to the second.
+        if SealedRoutes.holds(request.uri.path) { return response }
         let spent = started.duration(to: .now)
         platform.logger.info(
             """

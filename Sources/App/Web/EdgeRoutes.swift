@@ -13,7 +13,9 @@ enum EdgeRoutes {
             try platform.assets.response(try context.parameters.require("name"), request: request)
         }
         router.get("robots.txt") { _, _ in
-            plain("User-agent: *\nDisallow: /office\nDisallow: /pass/\nDisallow: /sign-in\n")
+            plain(
+                "User-agent: *\nDisallow: /office\nDisallow: /pass/\nDisallow: /sign-in\nDisallow: /reports/\n"
+            )
         }
     }
 

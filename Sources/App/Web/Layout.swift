@@ -41,7 +41,7 @@ struct Layout {
         shell.path = reader.path
         shell.asset = { [assets = platform.assets] in assets.path($0) }
         shell.phone = supervisionPhone
-        shell.footLinks = [Shell.Link(words.about, "/about")]
+        shell.footLinks = [Shell.Link(words.about, "/about"), Shell.Link(words.report, "/reports/new")]
         guard let session = reader.session else {
             shell.footLinks.append(Shell.Link(words.signIn, "/sign-in"))
             return shell

@@ -16,6 +16,8 @@ enum WorkNavigation {
         Entry(path: "/office", title: Phrase(zh: "待办", en: "Inbox"), verbs: []),
         Entry(path: "/office/intakes/new", title: Phrase(zh: "上传", en: "Upload"), verbs: [.draft]),
         Entry(path: "/office/editions", title: Phrase(zh: "材料", en: "Disclosures"), verbs: [.readDraft]),
+        Entry(
+            path: "/office/reports", title: Phrase(zh: "检举控告", en: "Reports"), verbs: [.handleReports]),
         Entry(path: "/office/catalogue", title: Phrase(zh: "目录", en: "Catalogue"), verbs: [.editCatalogue]),
         Entry(
             path: "/office/places", title: Phrase(zh: "村组与单位", en: "Places"),

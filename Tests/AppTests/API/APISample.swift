@@ -13,6 +13,8 @@ struct APISample: Sendable {
     /// Made from an uploaded file.
     let uploaded: Edition.ID
     let zone: Zone.ID
+    /// A sealed report with a file, to the county's commission.
+    let report: SealedReport.ID
     /// The photo of the posting of `edition`.
     let photo: Attachment.ID
     let county: TestCounty
@@ -53,7 +55,16 @@ struct APISample: Sendable {
                 try AttachmentStore.insert(file, for: .posting, to: published, at: now, in: tx)
             )
         }
+        report = try await Self.report(county)
         county.time.advance(seconds: 60)
+    }
+
+    private static func report(_ county: TestCounty) async throws -> SealedReport.ID {
+        let file = ReportFile(name: "证据.jpg", mediaType: "image/jpeg", bytes: [1, 2, 3])
+        try await ReportCounty(county).report(files: [file])
+        return try await county.database.read { tx in
+            try ReportStore.all(of: TestCounty.county, in: tx)[0].id
+        }
     }
 
     func uri(_ endpoint: Endpoint) -> String {
@@ -61,7 +72,7 @@ struct APISample: Sendable {
             switch part {
             case "{code}": code(endpoint.path)
             case "{id}": id(endpoint.path)
-            case "{number}": "1"
+            case "{number}", "{position}": "1"
             case "{file}": photo.text
             case let part: String(part)
             }
@@ -72,12 +83,13 @@ struct APISample: Sendable {
     }
 
     private func code(_ path: String) -> String {
-        if path.contains("catalogue") { return TestCounty.county.text }
+        if path.contains("catalogue") || path.contains("commissions") { return TestCounty.county.text }
         return path.hasSuffix("children") ? TestCounty.township.text : TestCounty.village.text
     }
 
     private func id(_ path: String) -> String {
         if path.hasPrefix("/disclosures") { return disclosure.text }
+        if path.contains("reports") { return report.text }
         if path.contains("intakes") { return intake.text }
         if path.contains("zones") { return zone.text }
         if path.contains("units") { return county.actor(.uploader).unit.id.text }
@@ -98,7 +110,8 @@ struct APISample: Sendable {
     /// Who may do it here.
     func role(_ endpoint: Endpoint) -> Role {
         for (part, role) in [
-            ("catalogue", Role.informationCentre), ("units", .systemAdministrator),
+            ("catalogue", Role.informationCentre), ("reports", .countyDiscipline),
+            ("units", .systemAdministrator),
             ("officers", .systemAdministrator),
             ("secrets", .stationReviewer), ("pass", .villageReviewer), ("reviews", .villageReviewer),
             ("zones", .systemAdministrator), ("/office/divisions", .systemAdministrator),

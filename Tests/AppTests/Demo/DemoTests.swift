@@ -58,8 +58,9 @@ import Testing
     private static let now = Moment(milliseconds: 1_795_334_400_000)
 
     private static func platform(_ database: Database) throws -> Platform {
-        let configuration = Configuration(
+        var configuration = Configuration(
             location: .sqlite(path: ""), keyFile: "", publicFolder: TestCounty.repository("Public"))
+        (configuration.passphraseRounds, configuration.codeRounds) = (10, 10)
         return try Platform(
             database: database, keys: Keys(master: SymmetricKey(data: Data(repeating: 7, count: 32))),
             configuration: configuration, logger: Logger(label: "test"), clock: { now })

@@ -117,7 +117,8 @@ import Testing
         "number", "category", "columns", "frequency", "station", "legalBasis", "edition", "editions",
         "pasted", "cell",
         "row", "rows", "back", "language", "elder", "to", "date", "time", "publication", "field", "files",
-        "opening",
+        "opening", "post", "county", "accused", "place", "words", "named", "contact", "step", "go",
+        "passphrase", "outcome",
     ]
 
     private func form(_ encoded: String, _ token: String) -> [UInt8] {

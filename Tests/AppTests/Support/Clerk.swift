@@ -60,16 +60,17 @@ struct Clerk: Sendable {
     }
 
     /// Posts fields and one file as a form of our own page does.
-    func post(_ path: String, _ fields: [(String, String)], file: [UInt8], named name: String) async throws
-        -> Page
-    {
+    func post(
+        _ path: String, _ fields: [(String, String)], file: [UInt8], named name: String,
+        as field: String = "file"
+    ) async throws -> Page {
         var body: [UInt8] = []
-        for (field, value) in fields + [("form_token", county.platform.keys.formToken(session: token))] {
+        for (label, value) in fields + [("form_token", county.platform.keys.formToken(session: token))] {
             body += Array(
-                "--edge\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
+                "--edge\r\nContent-Disposition: form-data; name=\"\(label)\"\r\n\r\n\(value)\r\n".utf8)
         }
         body += Array(
-            "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
+            "--edge\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\n\r\n".utf8)
         body += file + Array("\r\n--edge--\r\n".utf8)
         return try await send(path, .post, [.contentType: "multipart/form-data; boundary=edge"], body, .zh)
     }
