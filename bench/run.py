@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-import time
 import unicodedata
 from pathlib import Path
 
@@ -29,22 +28,20 @@ def line(name: str, measured: str, required: str, verdict: str) -> None:
     print(f"{padded(name, NAME_WIDTH)} {measured:>10}  {padded(required, 10)} {verdict}", flush=True)
 
 
-def told(step: str) -> float:
-    print(f"   {step} …", file=sys.stderr, flush=True)
-    return time.perf_counter()
+def told(step: str) -> None:
+    print(f"   {step}", file=sys.stderr, flush=True)
 
 
 def prepare(folder: Path, nginx: Nginx) -> Bench:
     program = binary("release")
-    small, full = Store.sqlite(folder / "small"), Store.sqlite(folder / "full")
-    told("demo county, small")
-    load_demo(program, small)
-    began = told("demo county, full (24 months)")
-    load_demo(program, full, size="full")
+    stores = {size: Store.sqlite(folder / size) for size in ("tiny", "small", "full")}
+    for size, store in stores.items():
+        told(f"demo county, {size}")
+        told(load_demo(program, store, size))
     roster = folder / "roster.xlsx"
-    told(f"that took {time.perf_counter() - began:.0f} s; a roster of 20,000 rows")
+    told("a roster of 20,000 rows")
     make(roster, rows=20_000)
-    return Bench(program, folder, small, full, roster, nginx)
+    return Bench(program, folder, **stores, roster=roster, nginx=nginx)
 
 
 def measure_all(bench: Bench, only: list[str]) -> int:

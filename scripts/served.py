@@ -55,8 +55,9 @@ class Store:
         return found
 
 
-def load_demo(binary: Path, store: Store, size: str = "small") -> None:
-    """Fills an empty store with the demo county; the command's own words go to the terminal only on failure."""
+def load_demo(binary: Path, store: Store, size: str = "small") -> str:
+    """Fills an empty store with the demo county and gives the command's last line, which says how much it holds;
+    all its words go to the terminal only on failure."""
     command = [str(binary), "demo", *store.arguments, "--size", size]
     if "--database" in store.arguments:
         command += ["--accounts", str(store.accounts_file)]
@@ -65,6 +66,8 @@ def load_demo(binary: Path, store: Store, size: str = "small") -> None:
         raise RuntimeError(f"yangguang demo failed ({done.returncode}):\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
     if not store.accounts_file.exists():
         raise RuntimeError(f"yangguang demo wrote no {store.accounts_file}:\n{done.stdout[-2000:]}")
+    said = (done.stdout + done.stderr).splitlines()
+    return next((line for line in reversed(said) if " rows in " in line), "")
 
 
 def free_port() -> int:

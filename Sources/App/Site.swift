@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 
@@ -33,19 +34,25 @@ public enum Site {
     ) -> some ApplicationProtocol {
         Application(
             responder: responder(platform),
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [
-                        IdleStateHandler(readTimeout: .seconds(Int64(platform.configuration.idleSeconds))),
-                        ShelfHandler(platform), ConnectionGuard(platform.configuration),
-                    ],
-                    idleTimeout: nil,
-                    httpDecoderConfiguration: ConnectionGuard.limits)),
+            server: HTTPServerBuilder { responder in
+                ConnectionTasks(
+                    base: HTTP1Channel(responder: responder, configuration: connections(platform)))
+            },
             configuration: .init(
                 address: .hostname(platform.configuration.host, port: platform.configuration.port),
                 serverName: nil),
             services: [Jobs(platform: platform)],
             onServerRunning: { channel in await ready(channel.localAddress?.port ?? 0) },
             logger: platform.logger)
+    }
+
+    private static func connections(_ platform: Platform) -> HTTP1Channel.Configuration {
+        .init(
+            additionalChannelHandlers: [
+                IdleStateHandler(readTimeout: .seconds(Int64(platform.configuration.idleSeconds))),
+                ShelfHandler(platform), ConnectionGuard(platform.configuration),
+            ],
+            idleTimeout: nil,
+            httpDecoderConfiguration: ConnectionGuard.limits)
     }
 }

@@ -107,16 +107,14 @@ extension Row {
     }
 
     /// Lends the UTF-8 of a text column, without making a `String` of it where the engine has it lying there.
-    public func withText<Result>(
-        _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
-    ) throws -> Result {
+    public func withText(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
         if case .standing(let statement, let step) = storage,
-            let result = try statement.withText(column, at: step, body)
+            try statement.withText(column, at: step, body)
         {
-            return result
+            return
         }
         var text = try text(column)
-        return try text.withUTF8(body)
+        try text.withUTF8(body)
     }
 
     private func present<Value>(

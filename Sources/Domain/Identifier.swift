@@ -6,8 +6,9 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
 
     /// Reads a key written by `text`; nil where it is not 26 characters of the alphabet.
     public init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 26, text.utf8.allSatisfy({ Base32.values[Int($0)] >= 0 }) else { return nil }
-        self.text = String(text)
+        let text = String(text)
+        guard Base32.isKey(text) else { return nil }
+        self.text = text
     }
 
     /// Makes a new key from the moment of making and 80 random bits.
@@ -46,6 +47,13 @@ enum Base32 {
         for (value, byte) in alphabet.enumerated() { values[Int(byte)] = value }
         return values
     }()
+
+    /// Whether a text is a key. Not generic: every row of an answer brings one or more.
+    static func isKey(_ text: String) -> Bool {
+        guard text.utf8.count == 26 else { return false }
+        for byte in text.utf8 where values[Int(byte)] < 0 { return false }
+        return true
+    }
 
     static func text(of number: UInt128, characters: Int) -> String {
         var rest = number

@@ -2,6 +2,7 @@ import Database
 import Domain
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
 /// Answers the requests of one endpoint: parses the call, runs its work in one transaction, answers.
 struct EndpointDesk: Sendable {
@@ -60,7 +61,8 @@ struct EndpointDesk: Sendable {
             let reply = try work(tx)
             guard case .json(let value) = reply.content else { throw Failure.notFound }
             return RenderedPage(
-                bytes: value.bytes, contentType: "application/json; charset=utf-8", tags: reply.tags)
+                ByteBuffer(bytes: value.bytes), contentType: "application/json; charset=utf-8",
+                tags: reply.tags)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Domain
 import HTTPTypes
+import NIOCore
 
 /// The document `/api/v1/openapi.json` (OpenAPI 3.1), made from the table of endpoints.
 struct OpenAPI {
@@ -8,7 +9,7 @@ struct OpenAPI {
     /// The document as it is sent.
     var entry: PageCache.Entry {
         PageCache.Entry(
-            bytes: document.bytes, contentType: "application/json; charset=utf-8", tags: [],
+            ByteBuffer(bytes: document.bytes), contentType: "application/json; charset=utf-8", tags: [],
             until: Moment(milliseconds: .max))
     }
 

@@ -41,7 +41,7 @@ struct RecordStore {
         let kinds = columns.map(\.type.kind)
         try tx.each("SELECT cells, minor FROM record WHERE edition = \(edition) ORDER BY position") { row in
             if try row.bool(1) { minors.insert(records.count) }
-            records.append(try row.withText(0) { Cells.record($0, kinds: kinds) })
+            try row.withText(0) { records.append(Cells.record($0, kinds: kinds)) }
         }
         return (Table(columns: columns, records: records), minors)
     }

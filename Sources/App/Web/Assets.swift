@@ -16,7 +16,8 @@ final class Assets: Sendable {
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
             guard let type = Self.types[String(name.split(separator: ".").last ?? "")] else { continue }
             let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
-            files[name] = .init(bytes: bytes, contentType: type, tags: [], until: .init(milliseconds: .max))
+            files[name] = .init(
+                ByteBuffer(bytes: bytes), contentType: type, tags: [], until: .init(milliseconds: .max))
             stamps[name] = hexText(SHA256.hash(data: bytes).prefix(4))
         }
         self.files = files

@@ -97,11 +97,11 @@ final class PageCache: Sendable {
 
 extension PageCache.Entry {
     /// Compresses and tags rendered bytes once.
-    init(bytes: [UInt8], contentType: String, tags: [String], until: Moment) {
-        let packed = Gzip.compress(bytes)
-        etag = "\"\(hexText(SHA256.hash(data: bytes).prefix(12)))\""
-        identity = ByteBuffer(bytes: bytes)
-        gzip = packed.map { ByteBuffer(bytes: $0) }
+    init(_ body: ByteBuffer, contentType: String, tags: [String], until: Moment) {
+        identity = body
+        (etag, gzip) = body.withUnsafeReadableBytes { bytes in
+            ("\"\(hexText(SHA256.hash(data: bytes).prefix(12)))\"", Gzip.compress(bytes))
+        }
         self.contentType = contentType
         self.tags = tags
         self.until = until

@@ -20,11 +20,11 @@ extension Platform {
         guard keeps, configuration.cachesPages else {
             return Response(
                 status: .ok, headers: [.contentType: page.contentType],
-                body: .init(byteBuffer: ByteBuffer(bytes: page.bytes)))
+                body: .init(byteBuffer: page.body))
         }
         let midnight = Moment(day: reader.now.day.adding(days: 1))
         let entry = PageCache.Entry(
-            bytes: page.bytes, contentType: page.contentType, tags: page.tags, until: midnight)
+            page.body, contentType: page.contentType, tags: page.tags, until: midnight)
         pages.keep(entry, for: key, generation: generation)
         return entry.response(to: request.headers)
     }
@@ -32,20 +32,25 @@ extension Platform {
 
 /// A public page's bytes and the codes of the places it shows (`*`: any place).
 struct RenderedPage: Sendable {
-    let bytes: [UInt8]
+    let body: ByteBuffer
     let contentType: String
     let tags: [String]
 
     init(_ html: borrowing HTML, tags: [String]) {
-        self.init(bytes: html.bytes, contentType: "text/html; charset=utf-8", tags: tags)
+        self.init(ByteBuffer(html), contentType: "text/html; charset=utf-8", tags: tags)
     }
 
     /// Anything else that is public and cached alike: an answer of the API, a download.
-    init(bytes: [UInt8], contentType: String, tags: [String]) {
-        self.bytes = bytes
+    init(_ body: ByteBuffer, contentType: String, tags: [String]) {
+        self.body = body
         self.contentType = contentType
         self.tags = tags
     }
+}
+
+extension ByteBuffer {
+    /// What has been written, copied once, into what a connection sends.
+    init(_ html: borrowing HTML) { self = html.withBytes { ByteBuffer(bytes: $0) } }
 }
 
 extension PageCache.Key {

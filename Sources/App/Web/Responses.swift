@@ -9,7 +9,7 @@ extension Response {
     static func page(_ html: borrowing HTML, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],
-            body: .init(byteBuffer: ByteBuffer(bytes: html.bytes)))
+            body: .init(byteBuffer: ByteBuffer(html)))
     }
 
     /// To another page after a form was taken (303, so that reloading does not send it again).

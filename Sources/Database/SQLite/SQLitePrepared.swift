@@ -53,16 +53,17 @@ final class SQLitePrepared {
         return value(Int32(column))
     }
 
-    /// Lends a text cell's bytes where they lie; nil where the cell is no text.
-    func withText<Result>(
-        _ column: Int, at step: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
-    ) throws -> Result? {
+    /// Lends a text cell's bytes where they lie; false where the cell is no text.
+    func withText(
+        _ column: Int, at step: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
+    ) throws -> Bool {
         guard step == steps, column >= 0, column < columns,
             sqlite3_column_type(raw, Int32(column)) == SQLITE_TEXT,
             let start = sqlite3_column_text(raw, Int32(column))
-        else { return nil }
+        else { return false }
         let count = Int(sqlite3_column_bytes(raw, Int32(column)))
-        return try body(UnsafeBufferPointer(start: start, count: count))
+        try body(UnsafeBufferPointer(start: start, count: count))
+        return true
     }
 
     func value(_ column: Int32) -> DatabaseValue {

@@ -22,14 +22,21 @@ public struct DivisionCode: Hashable, Comparable, Sendable, CustomStringConverti
 
     /// Also reads the six-digit forms `410000` and `411500` of provinces and cities.
     public init?(_ text: some StringProtocol) {
-        guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
         var short = String(text)
+        guard Self.isNumber(short) else { return nil }
         if short.utf8.count == 6, short.hasSuffix("00") {
             short.removeLast(2)
             if short.hasSuffix("00") { short.removeLast(2) }
         }
-        guard [2, 4, 6, 9, 12].contains(short.utf8.count) else { return nil }
-        self.text = short
+        switch short.utf8.count {
+        case 2, 4, 6, 9, 12: self.text = short
+        case _: return nil
+        }
+    }
+
+    private static func isNumber(_ text: String) -> Bool {
+        for byte in text.utf8 where byte < 48 || byte > 57 { return false }
+        return true
     }
 
     public var level: Division.Level {
@@ -44,8 +51,13 @@ public struct DivisionCode: Hashable, Comparable, Sendable, CustomStringConverti
 
     /// The place this one lies in; nil for a province.
     public var parent: DivisionCode? {
-        let lengths: [Division.Level: Int] = [.city: 2, .county: 4, .township: 6, .village: 9]
-        return lengths[level].flatMap { DivisionCode(text.prefix($0)) }
+        switch level {
+        case .province: nil
+        case .city: DivisionCode(text.prefix(2))
+        case .county: DivisionCode(text.prefix(4))
+        case .township: DivisionCode(text.prefix(6))
+        case .village: DivisionCode(text.prefix(9))
+        }
     }
 
     /// The place of a level that holds this one (or is it); nil where this one is higher.

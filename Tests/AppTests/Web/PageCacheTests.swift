@@ -2,6 +2,7 @@
 
 import Domain
 import HTTPTypes
+import NIOCore
 import Testing
 
 @Suite struct PageCacheTests {
@@ -11,7 +12,7 @@ import Testing
     }
     private func entry(_ text: String, _ tags: [String]) -> PageCache.Entry {
         PageCache.Entry(
-            bytes: Array(text.utf8), contentType: "text/html", tags: tags, until: now.adding(seconds: 3600))
+            ByteBuffer(string: text), contentType: "text/html", tags: tags, until: now.adding(seconds: 3600))
     }
 
     @Test(arguments: [

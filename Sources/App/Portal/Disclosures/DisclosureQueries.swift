@@ -5,39 +5,36 @@ import Domain
 enum DisclosureQueries {
     /// The disclosure with all its editions that were ever public; nil where none was.
     static func find(_ id: Disclosure.ID, in tx: Transaction) throws -> DisclosureView? {
-        guard
-            let row = try tx.first(
-                "SELECT village, period, first_published_at FROM disclosure WHERE id = \(id)"),
-            let first = try row.momentOrNil(2)
-        else { return nil }
-        let village = try row.division(0)
-        let editions = try tx.rows(
+        let rows = try tx.rows(
             """
-            SELECT id, number, state, definition, kind, title, body, record_count, opening, published_at,
-                notice_until, correction_reason, superseded_at, withdrawn_at, withdrawal_reason
-            FROM edition WHERE disclosure = \(id) AND published_at IS NOT NULL ORDER BY number DESC
-            """
-        ).map(edition)
-        guard !editions.isEmpty else { return nil }
+            SELECT e.id, e.number, e.definition, e.kind, e.title, e.body, e.record_count, e.opening,
+                e.published_at, e.notice_until, e.correction_reason, e.superseded_at, e.withdrawn_at,
+                e.withdrawal_reason, d.village, d.period, d.first_published_at
+            FROM edition e JOIN disclosure d ON d.id = e.disclosure
+            WHERE e.disclosure = \(id) AND e.published_at IS NOT NULL ORDER BY e.number DESC
+            """)
+        guard let latest = rows.first, let first = try latest.momentOrNil(16) else { return nil }
+        let village = try latest.division(14)
         return DisclosureView(
-            id: id, path: try PlaceQueries.path(to: village, in: tx), period: try row.period(1),
-            firstPublished: first, editions: editions, phones: try PlaceViews.phones(for: village, in: tx))
+            id: id, path: try PlaceQueries.path(to: village, in: tx), period: try latest.period(15),
+            firstPublished: first, editions: try rows.map(edition),
+            phones: try PlaceViews.phones(for: village, in: tx))
     }
 
     private static func edition(_ row: Row) throws -> PublicEdition {
         PublicEdition(
             id: try row.identifier(0), number: try row.int(1), state: try state(row),
-            item: try Definitions.item(try row.text(3)), kind: .init(rawValue: try row.text(4)) ?? .table,
-            title: try row.text(5), body: try row.text(6), records: try row.int(7),
-            opening: try row.int64OrNil(8).map(Money.init(fen:)), publishedAt: try row.moment(9),
-            noticeUntil: try row.textOrNil(10).flatMap { Day($0) }, reason: try row.textOrNil(11))
+            item: try Definitions.item(try row.text(2)), kind: .init(rawValue: try row.text(3)) ?? .table,
+            title: try row.text(4), body: try row.text(5), records: try row.int(6),
+            opening: try row.int64OrNil(7).map(Money.init(fen:)), publishedAt: try row.moment(8),
+            noticeUntil: try row.textOrNil(9).flatMap { Day($0) }, reason: try row.textOrNil(10))
     }
 
     private static func state(_ row: Row) throws -> PublicEdition.State {
-        if let at = try row.momentOrNil(13) {
-            return .withdrawn(at: at, reason: try row.textOrNil(14) ?? "")
+        if let at = try row.momentOrNil(12) {
+            return .withdrawn(at: at, reason: try row.textOrNil(13) ?? "")
         }
-        if let at = try row.momentOrNil(12) { return .superseded(at: at) }
+        if let at = try row.momentOrNil(11) { return .superseded(at: at) }
         return .published
     }
 

@@ -2,6 +2,7 @@ import Database
 import Domain
 import Hummingbird
 import NIOCore
+import NIOPosix
 
 /// The public pages of disclosures.
 enum DisclosureRoutes {
@@ -99,7 +100,10 @@ enum DisclosureRoutes {
             return (table, words.tableCaption(view.village?.name ?? "", edition.item, view.period))
         }
         guard let found else { throw Failure.notFound }
-        let bytes = try kind.bytes(found.table, title: found.title, words: PortalWords(reader.language))
+        // Writing a workbook takes long enough to hold up the connections that share this one's thread.
+        let bytes = try await NIOThreadPool.singleton.runIfActive {
+            try kind.bytes(found.table, title: found.title, words: PortalWords(reader.language))
+        }
         return .download(bytes, name: "\(found.title).\(kind.rawValue)", type: kind.mediaType)
     }
 

@@ -140,7 +140,7 @@ extension HTML {
             if let notice = item.notice { h.fact(words.ruleNotice, words.noticeLength(notice)) }
             h.fact(words.ruleReview, words.reviewers(item.station))
             for phone in phones {
-                h.fact(phone.unit) { $0.a(phone.number, href: "tel:\(phone.number.filter(\.isNumber))") }
+                h.fact(phone.unit) { $0.a(phone.number, href: phone.address) }
             }
             h.fact(words.ruleBasis) { $0.small(item.legalBasis) }
         }

@@ -37,6 +37,9 @@ struct VillageView: Sendable {
 struct Phone: Sendable {
     let unit: String
     let number: String
+
+    /// What a telephone dials.
+    var address: String { "tel:" + String(number.unicodeScalars.filter { ("0"..."9").contains($0) }) }
 }
 
 /// Reading what the pages of places show.

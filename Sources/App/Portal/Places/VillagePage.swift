@@ -133,7 +133,7 @@ extension HTML {
     mutating func phoneFacts(_ phones: [Phone]) {
         facts { h in
             for phone in phones {
-                h.fact(phone.unit) { $0.a(phone.number, href: "tel:\(phone.number.filter(\.isNumber))") }
+                h.fact(phone.unit) { $0.a(phone.number, href: phone.address) }
             }
         }
     }
