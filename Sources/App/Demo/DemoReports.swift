@@ -33,7 +33,8 @@ struct DemoReports {
             _ = try await keys.make(Passphrase(passphrase), by: .commandLine)
             let opened = UnlockedKeys.Opened(
                 division: division, keys: try await keys.unlock(Passphrase(passphrase)))
-            for story in Self.stories where story.commission == division {
+            for story in Self.stories.sorted(by: { $0.daysAgo > $1.daysAgo })
+            where story.commission == division {
                 let told = try await write(story, session, opened)
                 if story.answer != nil { code = told.text }
             }

@@ -92,6 +92,24 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a line taken out of the sealed log shows`(_ engine: TestDatabase) async throws {
+        try await ReportCounty.with(engine) { reports in
+            try await Clerk.with(reports.county) { visitor in
+                let officer = try await visitor.signedIn(as: .countyDiscipline)
+                for _ in 0..<2 {
+                    _ = try await officer.post(
+                        "/office/reports/unlock", [("passphrase", ReportCounty.phrase)])
+                }
+                #expect(try await !officer.get("/office/reports/log").body.contains("缺少"))
+                try await reports.county.database.write { tx in
+                    _ = try tx.run("DELETE FROM report_log WHERE number = 2")
+                }
+                #expect(try await officer.get("/office/reports/log").body.contains("缺少第 2 号到第 2 号"))
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a report is followed, answered and concluded on both sides' pages`(_ engine: TestDatabase)
         async throws
     {
@@ -124,6 +142,12 @@ import Testing
                     "\(path)/conclusion", [("outcome", "closed"), ("reason", "查无实据")])
                 #expect(try await officer.get(done.location).body.contains("已办理：告知结果"))
                 #expect(try await visitor.post("/reports/track", [("code", code)]).body.contains("查无实据"))
+                reports.county.time.advance(seconds: 16 * 60)
+                let late = try await officer.post("\(path)/replies", [("words", "写了很久的信")])
+                #expect(late.status == 422 && late.body.contains("写了很久的信") && late.body.contains("口令"))
+                let letter = [("words", "写了很久的信"), ("passphrase", ReportCounty.phrase)]
+                #expect(try await officer.post("\(path)/replies", letter).status == 303)
+                #expect(try await visitor.post("/reports/track", [("code", code)]).body.contains("写了很久的信"))
                 _ = try await officer.post("/office/reports/lock")
                 #expect(try await officer.get(String(path)).location == "/office/reports")
             }

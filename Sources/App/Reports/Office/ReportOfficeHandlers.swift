@@ -48,7 +48,7 @@ struct ReportOfficeHandlers: Sendable {
     @Sendable func log(_ request: Request, _ context: AppContext) async throws -> Response {
         let desk = try desk(context)
         guard desk.opened != nil else { return .seeOther("/office/reports") }
-        return .page(pages(context).log(try await desk.logEntries()))
+        return .page(ReportLogPage(platform, context.reader).page(try await desk.logEntries()))
     }
 
     @Sendable func report(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -99,13 +99,26 @@ struct ReportOfficeHandlers: Sendable {
     ) async throws -> Response {
         let desk = try desk(context)
         let id = try Self.id(context)
-        let input = ReportDeedInput(try await request.form(context), verb)
+        let form = try await request.form(context)
+        let input = ReportDeedInput(form, verb)
+        if desk.opened == nil {
+            // Whoever wrote for longer than the keys stay open loses no word of it.
+            let page = { fault in
+                pages(context).locked(form, path: request.uri.path, fault: fault)
+            }
+            guard !form["passphrase"].isEmpty else {
+                return .page(page(nil), status: .unprocessableContent)
+            }
+            do { try await desk.unlock(Passphrase(form.raw("passphrase"))) } catch let refusal
+                as ReportKeyRefusal
+            {
+                return .page(page(refusal.phrase), status: .unprocessableContent)
+            }
+        }
         do {
             try await body(desk, id, input)
         } catch Failure.invalid(let problems) {
             return try await shown(id, desk, input, problems, done: nil, context)
-        } catch ReportKeyRefusal.locked {
-            return .seeOther("/office/reports")
         }
         return .seeOther("/office/reports/\(id)?done=\(verb.rawValue)")
     }

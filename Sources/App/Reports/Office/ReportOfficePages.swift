@@ -1,7 +1,7 @@
 import Domain
 import HTML
 
-/// The commission's pages but for the single report: locked, the list, the sealed log.
+/// The commission's pages before a single report: locked, and the list.
 struct ReportOfficePages {
     let platform: Platform
     let reader: Reader
@@ -27,9 +27,7 @@ struct ReportOfficePages {
             h.div(.class("card")) { h in
                 h.h2(keyWords.unlockTitle)
                 h.postForm("/office/reports/unlock", token: reader.formToken) { h in
-                    var field = Field("passphrase", keyWords.passphrase)
-                    (field.type, field.help, field.error) = ("password", keyWords.passphraseHelp, told)
-                    h.field(field)
+                    passphrase(&h, told)
                     h.actionBar { h in
                         h.primaryButton(keyWords.unlock)
                         h.buttonLink(keyWords.title, href: "/office/reports/keys")
@@ -37,6 +35,31 @@ struct ReportOfficePages {
                 }
             }
         }
+    }
+
+    /// The keys locked themselves while somebody wrote: the passphrase is asked for, and what was written comes along.
+    func locked(_ form: Form, path: String, fault: Phrase?) -> HTML {
+        Layout(platform, reader, title: words.title).page { h in
+            let told = fault?.text(reader.language)
+            h.errorSummary(
+                FrameWords(language: reader.language).faults(1),
+                told.map { [(text: $0, href: "#f-passphrase")] } ?? [])
+            h.h1(keyWords.lockedMeanwhile)
+            h.p(keyWords.lockedAdvice)
+            h.postForm(path, token: reader.formToken) { h in
+                for field in form.fields where !["form_token", "passphrase"].contains(field.name) {
+                    h.input(.type("hidden"), .name(field.name), .value(field.value))
+                }
+                passphrase(&h, told)
+                h.actionBar { $0.primaryButton(keyWords.unlockAndSend) }
+            }
+        }
+    }
+
+    private func passphrase(_ h: inout HTML, _ told: String?) {
+        var field = Field("passphrase", keyWords.passphrase)
+        (field.type, field.help, field.error) = ("password", keyWords.passphraseHelp, told)
+        h.field(field)
     }
 
     private func noKey(_ h: inout HTML) {
@@ -92,47 +115,6 @@ struct ReportOfficePages {
             h in
             if line.hasNews { h.statusChip(.dueSoon, words.news) }
             h.statusChip(line.status, common.state(line.report.state.kind))
-        }
-    }
-
-    func log(_ entries: [(number: Int, entry: ReportLog.Entry?)]) -> HTML {
-        Layout(platform, reader, title: words.log).page { h in
-            h.h1(words.log)
-            h.p(words.logNote, .class("muted"))
-            h.timeline { h in
-                var above: Int?
-                for (number, entry) in entries {
-                    if let above, above - 1 > number {
-                        h.entry(
-                            .trouble, time: "", datetime: "", words.gap(number + 1, above - 1))
-                    }
-                    above = number
-                    logged(&h, number, entry)
-                }
-            }
-            h.p { $0.a(keyWords.back, href: "/office/reports") }
-        }
-    }
-
-    private func logged(_ h: inout HTML, _ number: Int, _ entry: ReportLog.Entry?) {
-        guard let entry else {
-            h.entry(nil, time: words.line(number), datetime: "", words.sealedEntry)
-            return
-        }
-        let tone: Tone? = entry.verb == .wrongPassphrase ? .trouble : nil
-        h.entry(
-            tone, time: InboxWords(language: reader.language).dateTime(entry.at), datetime: entry.at.rfc3339,
-            words.logged(entry.verb)
-        ) { h in
-            h.p(entry.officer.isEmpty ? words.commandLine : entry.name, .class("small"))
-            guard !entry.about.isEmpty else { return }
-            h.p(.class("small muted")) { h in
-                if let id = SealedReport.ID(entry.about) {
-                    h.a(words.statement, href: "/office/reports/\(id)")
-                } else {
-                    h.text(keyWords.fingerprint(entry.about))
-                }
-            }
         }
     }
 }

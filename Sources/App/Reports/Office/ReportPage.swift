@@ -27,7 +27,7 @@ struct ReportPage {
                     h.span(common.state(view.report.state.kind))
                 }
             }
-            if let clock = view.clock { h.statusChip(clock.status, common.clock(clock)) }
+            if let clock = view.clock { h.p { $0.statusChip(clock.status, common.clock(clock)) } }
             if let statement { facts(&h, statement) } else { h.notice(.trouble, words.unreadableAdvice) }
             h.sectionHead(words.conversation)
             h.timeline { h in for entry in view.entries { self.entry(&h, entry) } }

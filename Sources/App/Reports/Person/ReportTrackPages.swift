@@ -42,7 +42,7 @@ struct ReportTrackPages {
                     h.span(words.received(view.report.receivedOn))
                 }
             }
-            if let clock = view.clock { h.statusChip(clock.status, common.clock(clock)) }
+            if let clock = view.clock { h.p { $0.statusChip(clock.status, common.clock(clock)) } }
             h.sectionHead(words.conversation)
             h.timeline { h in for line in view.lines.enumerated().reversed() { entry(&h, line) } }
             h.p(words.notShown, .class("small muted"))

@@ -58,6 +58,11 @@ struct ReportKeyWords: Words {
     }
     var unlock: String { say("打开", "Unlock") }
     var lock: String { say("锁上", "Lock") }
+    var lockedMeanwhile: String { say("时间长了，已自动锁上", "It has locked itself meanwhile") }
+    var lockedAdvice: String {
+        say("您写的内容还在。输入口令，就接着办。", "What you wrote is still here. Enter the passphrase to go on.")
+    }
+    var unlockAndSend: String { say("打开并继续", "Unlock and go on") }
     var none: String { say("本纪委还没有钥匙，群众现在不能在这里举报", "No key yet: nobody can report here") }
     var noneAdvice: String {
         say(
