@@ -66,7 +66,7 @@ enum ReportAPI {
     }
 
     private static func send(_ call: Call) async throws -> Reply {
-        try limit(call, "report", ReportPersonHandlers.sendCost)
+        try ReportLimits.send.hold(call.client, at: call.now, call.platform)
         var fields = call.fields
         var draft = ReportDraft()
         (draft.post, draft.county) = (fields.text("post") ?? "", fields.text("county") ?? "")
@@ -97,7 +97,7 @@ enum ReportAPI {
     }
 
     private static func add(_ call: Call) async throws -> Reply {
-        try limit(call, "report", ReportPersonHandlers.sendCost)
+        try ReportLimits.send.hold(call.client, at: call.now, call.platform)
         let code = call.body["code"]?.text ?? ""
         var fields = call.fields
         let words = fields.text("words", most: ReportDraft.mostWords)
@@ -113,7 +113,7 @@ enum ReportAPI {
     }
 
     private static func tracked(_ call: Call, _ code: String) async throws -> Reply {
-        try limit(call, "report-code", ReportPersonHandlers.codeCost)
+        try ReportLimits.code.hold(call.client, at: call.now, call.platform)
         let view = try await ReportTracking(platform: call.platform, now: call.now).open(code)
         return .one(ReportShapes.tracked, view)
     }
@@ -127,13 +127,6 @@ enum ReportAPI {
                 return nil
             }
             return Form.Upload(field: "files", name: name, bytes: Array(bytes))
-        }
-    }
-
-    private static func limit(_ call: Call, _ what: String, _ cost: Double) throws(Failure) {
-        let name = "\(what) \(call.client)"
-        if let seconds = call.platform.rate.refusal(of: name, cost: cost, at: call.now) {
-            throw .tooMany(retryAfter: seconds)
         }
     }
 }

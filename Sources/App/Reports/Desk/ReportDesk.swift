@@ -36,9 +36,6 @@ struct ReportDesk: Sendable {
         try await platform.database.read { [division] tx in try CommissionKeys.all(of: division, in: tx) }
     }
 
-    /// Tries counted as this many requests of one address: six a minute at the usual rate.
-    static let unlockCost = 200.0
-
     /// Unlocks with the passphrase, for this session on this node. A wrong one is written in the sealed log.
     func unlock(_ passphrase: Passphrase) async throws {
         try await trying { platform.unlocked.keep(try await opening(passphrase), for: session, at: now) }
@@ -62,10 +59,7 @@ struct ReportDesk: Sendable {
 
     /// Holds tries at the passphrase to their rate, and writes each wrong one in the sealed log.
     private func trying(_ body: () async throws -> Void) async throws {
-        let name = "report-unlock \(session.actor.officer)"
-        if let seconds = platform.rate.refusal(of: name, cost: Self.unlockCost, at: now) {
-            throw Failure.tooMany(retryAfter: seconds)
-        }
+        try ReportLimits.passphrase.hold(session.actor.officer.text, at: now, platform)
         do { try await body() } catch let refusal as ReportKeyRefusal {
             if refusal == .wrongPassphrase { try await log(.wrongPassphrase) }
             throw refusal

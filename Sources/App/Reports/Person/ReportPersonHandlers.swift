@@ -7,11 +7,6 @@ import Hummingbird
 struct ReportPersonHandlers: Sendable {
     let platform: Platform
 
-    /// A sent report counts as this many requests of its address: ten a minute at the usual rate. Counted in memory only.
-    static let sendCost = 120.0
-    /// A tried code: forty a minute.
-    static let codeCost = 30.0
-
     @Sendable func form(_ request: Request, _ context: AppContext) async throws -> Response {
         let code = request.uri.queryParameters.get("place").flatMap { DivisionCode($0) }
         let place = try await platform.database.read { tx in
@@ -39,7 +34,7 @@ struct ReportPersonHandlers: Sendable {
             let step = draft.firstFault ?? .who
             return try await show(step, draft, draft.problems(step), context)
         }
-        try limit("report", Self.sendCost, context)
+        try ReportLimits.send.hold(context.client, at: context.reader.now, platform)
         do {
             let files = try await ReportFileReading.cleaned(uploads)
             let intake = ReportIntake(platform: platform, now: context.reader.now)
@@ -102,7 +97,7 @@ struct ReportPersonHandlers: Sendable {
             problems.append(ReportPhrases.tooLong("words", ReportDraft.mostWords))
         }
         guard problems.isEmpty else { return try await shown(code, context, words, problems) }
-        try limit("report", Self.sendCost, context)
+        try ReportLimits.send.hold(context.client, at: context.reader.now, platform)
         do {
             let files = try await ReportFileReading.cleaned(form.uploads("files"))
             let number = ReportDraft.isUsable(form["number"]) ? form["number"] : randomToken()
@@ -118,7 +113,7 @@ struct ReportPersonHandlers: Sendable {
         _ code: String, _ context: AppContext, _ words: String = "", _ problems: [FieldProblem] = [],
         isAdded: Bool = false
     ) async throws -> Response {
-        try limit("report-code", Self.codeCost, context)
+        try ReportLimits.code.hold(context.client, at: context.reader.now, platform)
         let pages = ReportTrackPages(platform, context.reader)
         do {
             let view = try await ReportTracking(platform: platform, now: context.reader.now).open(code)
@@ -130,14 +125,6 @@ struct ReportPersonHandlers: Sendable {
             let phrase = refused.phrase
             let problem = FieldProblem("code", zh: phrase.zh, en: phrase.en)
             return .page(pages.ask(code, [problem]), status: .unprocessableContent)
-        }
-    }
-
-    private func limit(_ what: String, _ cost: Double, _ context: AppContext) throws {
-        if let seconds = platform.rate.refusal(
-            of: "\(what) \(context.client)", cost: cost, at: context.reader.now)
-        {
-            throw Failure.tooMany(retryAfter: seconds)
         }
     }
 }
