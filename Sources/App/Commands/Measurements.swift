@@ -103,7 +103,7 @@ public enum Measurements {
         return seconds(ContinuousClock.now - began) * 1e6 / Double(count)
     }
 
-    private static func seconds(_ duration: Duration) -> Double {
+    static func seconds(_ duration: Duration) -> Double {
         let (seconds, attoseconds) = duration.components
         return Double(seconds) + Double(attoseconds) / 1e18
     }

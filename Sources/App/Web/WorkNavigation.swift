@@ -14,6 +14,9 @@ enum WorkNavigation {
 
     private static let all = [
         Entry(path: "/office", title: Phrase(zh: "待办", en: "Inbox"), verbs: []),
+        Entry(
+            path: "/office/petitions", title: Phrase(zh: "诉求", en: "Petitions"),
+            verbs: [.readPetitions, .readSentPetitions]),
         Entry(path: "/office/intakes/new", title: Phrase(zh: "上传", en: "Upload"), verbs: [.draft]),
         Entry(path: "/office/editions", title: Phrase(zh: "材料", en: "Disclosures"), verbs: [.readDraft]),
         Entry(

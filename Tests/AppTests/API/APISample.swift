@@ -114,6 +114,7 @@ struct APISample: Sendable {
             ("units", .systemAdministrator),
             ("officers", .systemAdministrator),
             ("secrets", .stationReviewer), ("pass", .villageReviewer), ("reviews", .villageReviewer),
+            ("petition", .informationCentre),
             ("zones", .systemAdministrator), ("/office/divisions", .systemAdministrator),
         ] where endpoint.path.contains(part) { return role }
         return switch endpoint.path.split(separator: "/").last {
