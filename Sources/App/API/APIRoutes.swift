@@ -11,6 +11,7 @@ enum APIRoutes {
         ZoneAPI.endpoints, CatalogueAPI.endpoints, OfficerAPI.endpoints, PasswordAPI.endpoints,
         AccountAPI.endpoints, SearchAPI.endpoints, ReportAPI.endpoints, ReportDeskAPI.endpoints,
         ReportKeyAPI.endpoints,
+        PublicPetitionAPI.endpoints, PetitionRulesAPI.endpoints, PetitionSettingsAPI.endpoints,
     ].flatMap(\.self)
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {
