@@ -24,6 +24,8 @@ public enum Site {
         EventRoutes.add(to: router, platform)
         ReportRoutes.add(to: router, platform)
         LedgerRoutes.add(to: router, platform)
+        PublicPetitionRoutes.add(to: router, platform)
+        PetitionSettingsRoutes.add(to: router, platform)
         APIRoutes.add(to: router, platform)
         platform.routes.learn(router.routes.map { ($0.path.description, $0.method) })
         return router.buildResponder()

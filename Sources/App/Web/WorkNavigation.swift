@@ -21,6 +21,9 @@ enum WorkNavigation {
         Entry(path: "/office/editions", title: Phrase(zh: "材料", en: "Disclosures"), verbs: [.readDraft]),
         Entry(
             path: "/office/reports", title: Phrase(zh: "检举控告", en: "Reports"), verbs: [.handleReports]),
+        Entry(
+            path: "/office/petitions/settings", title: Phrase(zh: "诉求设置", en: "Petition settings"),
+            verbs: [.editPetitionTerms]),
         Entry(path: "/office/catalogue", title: Phrase(zh: "目录", en: "Catalogue"), verbs: [.editCatalogue]),
         Entry(
             path: "/office/places", title: Phrase(zh: "村组与单位", en: "Places"),

@@ -17,6 +17,8 @@ struct APISample: Sendable {
     let report: SealedReport.ID
     /// The photo of the posting of `edition`.
     let photo: Attachment.ID
+    /// Answered and cleared.
+    let petition: Petition.ID
     let county: TestCounty
 
     private static let file = """
@@ -56,6 +58,7 @@ struct APISample: Sendable {
             )
         }
         report = try await Self.report(county)
+        petition = try await county.cleared().petition
         county.time.advance(seconds: 60)
     }
 
@@ -90,6 +93,7 @@ struct APISample: Sendable {
     private func id(_ path: String) -> String {
         if path.hasPrefix("/disclosures") { return disclosure.text }
         if path.contains("reports") { return report.text }
+        if path.hasPrefix("/petitions") { return petition.text }
         if path.contains("intakes") { return intake.text }
         if path.contains("zones") { return zone.text }
         if path.contains("units") { return county.actor(.uploader).unit.id.text }
@@ -101,7 +105,7 @@ struct APISample: Sendable {
     private func value(_ name: String) -> String {
         switch name {
         case "q": URLEncoded.encoded("张湾")
-        case "division": TestCounty.county.text
+        case "division", "county": TestCounty.county.text
         case "item": "1"
         case _: "1"
         }
@@ -110,7 +114,8 @@ struct APISample: Sendable {
     /// Who may do it here.
     func role(_ endpoint: Endpoint) -> Role {
         for (part, role) in [
-            ("catalogue", Role.informationCentre), ("reports", .countyDiscipline),
+            ("catalogue", Role.informationCentre), ("settings", .informationCentre),
+            ("reports", .countyDiscipline),
             ("units", .systemAdministrator),
             ("officers", .systemAdministrator),
             ("secrets", .stationReviewer), ("pass", .villageReviewer), ("reviews", .villageReviewer),
