@@ -15,6 +15,8 @@ struct APISample: Sendable {
     let zone: Zone.ID
     /// A sealed report with a file, to the county's commission.
     let report: SealedReport.ID
+    /// A petition that the centre entered, with a file, and an answer template.
+    let desk: DeskSample
     /// The photo of the posting of `edition`.
     let photo: Attachment.ID
     let county: TestCounty
@@ -56,6 +58,7 @@ struct APISample: Sendable {
             )
         }
         report = try await Self.report(county)
+        self.desk = try await DeskSample(county)
         county.time.advance(seconds: 60)
     }
 
@@ -73,7 +76,8 @@ struct APISample: Sendable {
             case "{code}": code(endpoint.path)
             case "{id}": id(endpoint.path)
             case "{number}", "{position}": "1"
-            case "{file}": photo.text
+            case "{file}": endpoint.path.contains("petitions") ? desk.file.text : photo.text
+            case "{template}": desk.template.text
             case let part: String(part)
             }
         }
@@ -90,6 +94,7 @@ struct APISample: Sendable {
     private func id(_ path: String) -> String {
         if path.hasPrefix("/disclosures") { return disclosure.text }
         if path.contains("reports") { return report.text }
+        if path.hasPrefix("/office/petitions/{id}") { return desk.petition.text }
         if path.contains("intakes") { return intake.text }
         if path.contains("zones") { return zone.text }
         if path.contains("units") { return county.actor(.uploader).unit.id.text }
@@ -114,6 +119,7 @@ struct APISample: Sendable {
             ("units", .systemAdministrator),
             ("officers", .systemAdministrator),
             ("secrets", .stationReviewer), ("pass", .villageReviewer), ("reviews", .villageReviewer),
+            ("/office/petitions", .informationCentre),
             ("zones", .systemAdministrator), ("/office/divisions", .systemAdministrator),
         ] where endpoint.path.contains(part) { return role }
         return switch endpoint.path.split(separator: "/").last {
