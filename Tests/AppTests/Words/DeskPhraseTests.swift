@@ -21,7 +21,8 @@ import Testing
             + PetitionAudience.allCases.compactMap(words.audience) + NotTaken.allCases.map(words.ground)
             + [Petition.Publicity.notAgreed, .agreed].map(words.publicity)
         return said + [
-            words.list, words.clocks, words.kept(3), words.story, words.next, words.others, words.nothing,
+            words.list, words.clocks, words.kept(3), words.publicPage, words.story, words.next, words.others,
+            words.nothing,
             words.sentTo,
             words.details, words.typedBefore, words.noSerial, words.anonymous, words.named, words.erased,
             words.round(2), words.waitsForPerson, words.reopeningAsked, words.extensionAsked, words.serial,

@@ -23,7 +23,7 @@ extension PetitionDeskPage {
                 h.text(words.publicity(view.petition.publicity))
                 if view.petition.publicity.isCleared {
                     h.raw(" ")
-                    h.a("/petitions/\(view.head.id)", href: "/petitions/\(view.head.id)")
+                    h.a(words.publicPage, href: "/petitions/\(view.head.id)")
                 }
             }
             if let outcome = view.head.outcome { h.fact(words.outcome, petitions.outcome(outcome)) }

@@ -130,7 +130,7 @@ struct PetitionDeskPage {
 
     private func actions(_ h: inout HTML) {
         let forms = PetitionForms(page: self)
-        h.section(.id("next")) { h in
+        h.section(.id("next"), .class("no-print")) { h in
             h.sectionHead(words.next)
             guard let primary else { return h.p(words.nothing, .class("muted")) }
             h.div(.class("card"), .id(primary.resource ?? "")) { h in

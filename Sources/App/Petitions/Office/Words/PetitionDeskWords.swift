@@ -49,6 +49,7 @@ struct PetitionDeskWords: Words {
     var person: String { say("诉求人", "Person") }
     var mayBePublic: String { say("能否公开", "May be shown") }
     var publicity: String { say("公开情况", "On the public pages") }
+    var publicPage: String { say("看公开页", "See the public page") }
     func publicity(_ publicity: Petition.Publicity) -> String {
         switch publicity {
         case .notAgreed: say("本人不同意公开", "The person did not agree")
