@@ -26,6 +26,7 @@ public enum Site {
         LedgerRoutes.add(to: router, platform)
         PublicPetitionRoutes.add(to: router, platform)
         PetitionSettingsRoutes.add(to: router, platform)
+        PetitionDeskRoutes.add(to: router, platform)
         APIRoutes.add(to: router, platform)
         platform.routes.learn(router.routes.map { ($0.path.description, $0.method) })
         return router.buildResponder()

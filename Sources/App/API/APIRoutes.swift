@@ -13,6 +13,7 @@ enum APIRoutes {
         ReportKeyAPI.endpoints,
         LedgerAPI.endpoints, LedgerViewAPI.endpoints, BulkPetitionAPI.endpoints,
         PublicPetitionAPI.endpoints, PetitionRulesAPI.endpoints, PetitionSettingsAPI.endpoints,
+        ReportKeyAPI.endpoints, PetitionDeskAPI.endpoints, PetitionTemplateAPI.endpoints,
     ].flatMap(\.self)
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {

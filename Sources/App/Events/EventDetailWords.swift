@@ -34,6 +34,7 @@ extension EventWords {
         switch value {
         case "added": say("新增", "Added")
         case "edited": say("修改", "Edited")
+        case "deleted": say("删除", "Deleted")
         case "retired": say("停用", "Taken out of use")
         case "restored": say("恢复使用", "Put back into use")
         case "enabled": say("恢复使用", "Enabled")

@@ -15,6 +15,8 @@ struct APISample: Sendable {
     let zone: Zone.ID
     /// A sealed report with a file, to the county's commission.
     let report: SealedReport.ID
+    /// A petition that the centre entered, with a file, and an answer template.
+    let desk: DeskSample
     /// The photo of the posting of `edition`.
     let photo: Attachment.ID
     /// Answered and cleared.
@@ -59,6 +61,7 @@ struct APISample: Sendable {
         }
         report = try await Self.report(county)
         petition = try await county.cleared().petition
+        self.desk = try await DeskSample(county)
         county.time.advance(seconds: 60)
     }
 
@@ -76,7 +79,8 @@ struct APISample: Sendable {
             case "{code}": code(endpoint.path)
             case "{id}": id(endpoint.path)
             case "{number}", "{position}": "1"
-            case "{file}": photo.text
+            case "{file}": endpoint.path.contains("petitions") ? desk.file.text : photo.text
+            case "{template}": desk.template.text
             case let part: String(part)
             }
         }
@@ -94,6 +98,7 @@ struct APISample: Sendable {
         if path.hasPrefix("/disclosures") { return disclosure.text }
         if path.contains("reports") { return report.text }
         if path.hasPrefix("/petitions") { return petition.text }
+        if path.hasPrefix("/office/petitions/{id}") { return desk.petition.text }
         if path.contains("intakes") { return intake.text }
         if path.contains("zones") { return zone.text }
         if path.contains("units") { return county.actor(.uploader).unit.id.text }
@@ -120,6 +125,7 @@ struct APISample: Sendable {
             ("officers", .systemAdministrator),
             ("secrets", .stationReviewer), ("pass", .villageReviewer), ("reviews", .villageReviewer),
             ("petition", .informationCentre),
+            ("/office/petitions", .informationCentre),
             ("zones", .systemAdministrator), ("/office/divisions", .systemAdministrator),
         ] where endpoint.path.contains(part) { return role }
         return switch endpoint.path.split(separator: "/").last {
