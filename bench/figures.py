@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 from fetch import Page, both_encodings, data_rows, disclosure_page, get
@@ -153,7 +154,7 @@ def start_to_ready(bench: Bench) -> float:
 PETITIONS = 200_000
 
 
-def petitions(bench: Bench, name: str, *options: str) -> dict[str, object]:
+def petitions(bench: Bench, name: str, *options: str) -> dict[str, Any]:
     """Fills a database of its own with invented petitions and measures on it."""
     store = Store.sqlite(bench.folder / name)
     return json.loads(bench.run("petitions", *store.arguments, "--count", str(PETITIONS), *options))

@@ -4,35 +4,44 @@ import Domain
 /// A filter as SQL over petitions `p`. The narrowest part that an index serves drives the reading; the rest is looked at
 /// row by row, at most `LedgerQueries.lookedThrough` of them a page, so that no filter is slow at any depth.
 struct LedgerConditions {
-    /// What an index serves, in the order of the sort.
-    private(set) var driver: SQL
+    /// What an index serves beside the county.
+    private var driving: SQL = ""
     /// What is looked at row by row; nil where nothing is left.
     private(set) var rest: SQL?
     private var drives = false
+    /// Whether the driver is so narrow that its few petitions are sorted by themselves; the county's own indexes, which
+    /// come sorted, would have to be gone through from end to end.
+    private var isNarrow = false
+    private let county: DivisionCode
 
     init(_ filter: LedgerFilter, _ scope: LedgerScope, of actor: Actor, on today: Day) {
         let sorted = filter.sort
-        driver = "p.county = \(scope.county)"
+        county = scope.county
         switch scope {
         case .county(_, isWhole: true), .inbox: break
         case .county: add(actor.petitionCondition)
         }
         if let number = LedgerNumber(filter.words) {
-            drive(number.condition)
+            drive(number.condition(in: county), isNarrow: true)
         } else if !filter.words.isEmpty {
             add("p.subject LIKE \("%" + likeLiteral(filter.words) + "%") ESCAPE '!'")
         }
         if let place = filter.place { narrow(to: place) }
-        if let unit = filter.unit { drive("p.lead_unit = \(unit)") }
+        if let unit = filter.unit { drive("p.lead_unit = \(unit)", isNarrow: true) }
         if let mark = filter.mark { narrow(mark, actor, sorted, today) }
         if let state = filter.state { drive("p.state = \(state.rawValue)", if: sorted == .due) }
-        if sorted == .serial { driver += " AND p.serial_year IS NOT NULL" }
+        if sorted == .serial { driving += " AND p.serial_year IS NOT NULL" }
         spans(filter, sorted)
         if let kind = filter.kind { add("p.kind = \(kind.rawValue)") }
         if let channel = filter.channel { add("p.channel = \(channel.rawValue)") }
         if let field = filter.field {
             add(field == LedgerFilter.noField ? "p.field IS NULL" : "p.field = \(field)")
         }
+    }
+
+    /// What an index serves, in the order of the sort.
+    var driver: SQL {
+        (isNarrow ? "(p.county || '') = \(county)" as SQL : "p.county = \(county)") + driving
     }
 
     /// All of it.
@@ -43,14 +52,14 @@ struct LedgerConditions {
     }
 
     /// Lets the first such condition drive; later ones are looked at row by row.
-    private mutating func drive(_ condition: SQL, if serves: Bool = true) {
+    private mutating func drive(_ condition: SQL, if serves: Bool = true, isNarrow: Bool = false) {
         guard serves, !drives else { return add(condition) }
-        driver += " AND " + condition
-        drives = true
+        driving += " AND " + condition
+        (drives, self.isNarrow) = (true, isNarrow)
     }
 
     private mutating func narrow(to place: DivisionCode) {
-        if place.level == .village { return drive("p.place = \(place)") }
+        if place.level == .village { return drive("p.place = \(place)", isNarrow: true) }
         add("p.place >= \(place) AND p.place < \(place.text + ":")")
     }
 
@@ -77,7 +86,7 @@ struct LedgerConditions {
 
     /// A span of due days lies on every index that is sorted by them.
     private mutating func near(_ span: SQL, _ sort: LedgerSort) {
-        if sort == .due { driver += " AND " + span } else { add(span) }
+        if sort == .due { driving += " AND " + span } else { add(span) }
     }
 
     private mutating func spans(_ filter: LedgerFilter, _ sort: LedgerSort) {
@@ -85,7 +94,7 @@ struct LedgerConditions {
             filter.from.map { "p.received_at >= \(Moment(day: $0))" as SQL },
             filter.until.map { "p.received_at < \(Moment(day: $0.adding(days: 1)))" as SQL },
         ].compactMap(\.self) {
-            if sort == .received { driver += " AND " + condition } else { add(condition) }
+            if sort == .received { driving += " AND " + condition } else { add(condition) }
         }
     }
 }
@@ -114,7 +123,10 @@ struct LedgerNumber: Hashable {
     }
 
     /// Years are listed so that the index of numbers serves without one.
-    var condition: SQL {
-        "p.serial_year IN \(list: year.map { [$0] } ?? Array(2015...2060)) AND p.serial_number = \(number)"
+    func condition(in county: DivisionCode) -> SQL {
+        """
+        p.id IN (SELECT n.id FROM petition n WHERE n.county = \(county)
+            AND n.serial_year IN \(list: year.map { [$0] } ?? Array(2015...2060)) AND n.serial_number = \(number))
+        """
     }
 }

@@ -10,7 +10,9 @@ struct LedgerFilterForm {
     private var filter: LedgerFilter { view.filter }
 
     func write(_ h: inout HTML) {
-        h.form(.class("form no-print"), .role("search"), .method("get"), .action(LedgerRoutes.path)) { h in
+        h.form(
+            .class("form ledger-filter no-print"), .role("search"), .method("get"), .action(LedgerRoutes.path)
+        ) { h in
             h.div(.class("search-line")) { h in
                 h.label(words.searchLabel, .for("f-q"), .class("visually-hidden"))
                 h.input(

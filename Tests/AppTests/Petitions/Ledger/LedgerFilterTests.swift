@@ -43,8 +43,8 @@ import Testing
             Case("q=" + URLEncoded.encoded("新县〔2018〕0012号")) { petition, _ in
                 petition.head.serial?.number == 12
             },
-            Case("from=2018-06-01&until=2018-06-30") { petition, _ in
-                (day("2018-06-01")...day("2018-06-30")).contains(petition.head.receivedAt.day)
+            Case("from=2018-09-01&until=2018-09-15") { petition, _ in
+                (day("2018-09-01")...day("2018-09-15")).contains(petition.head.receivedAt.day)
             },
         ]
         + Petition.State.Kind.allCases.map { kind in

@@ -64,14 +64,7 @@ struct BulkPetitionWords: Words {
                 "\(open) 件可以办，\(barred) 件不能办，原因写在下面，不会改动。",
                 "\(open) can be done; \(barred) cannot, for the reasons below, and stay as they are.")
     }
-    func with(_ names: [String], _ part: PetitionParties.Part) -> String {
-        let names = names.joined(separator: say("、", ", "))
-        return switch part {
-        case .lead: say("主办：\(names)", "Lead: \(names)")
-        case .helper: say("协办：\(names)", "Helping: \(names)")
-        case .copy: say("抄送：\(names)", "For information: \(names)")
-        }
-    }
+    func list(_ names: [String]) -> String { names.joined(separator: say("、", ", ")) }
     func confirm(_ deed: LedgerDeed, _ count: Int) -> String {
         switch deed {
         case .dispatch: say("确认转办 \(count) 件", "Dispatch \(count)")
