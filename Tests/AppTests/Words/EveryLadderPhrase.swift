@@ -53,7 +53,8 @@ import Testing
             words.total, words.answeredCount, words.closedCount, words.overdue, words.everOverdue,
             words.merged, words.unknown(2), words.byTownship, words.byVillage, words.byKind, words.byOutcome,
             words.repeats, words.place, words.kind, words.outcome, words.number, words.list, words.serial,
-            words.subject, words.received, words.answeredOn, words.time, words.open, words.erased,
+            words.subject, words.received, words.answeredOn, words.time, words.unanswered, words.open,
+            words.erased,
         ]
     }
 

@@ -43,10 +43,11 @@ struct DigestTables {
             &h, words.repeats, "repeats", words.place,
             figures.repeats.map { ("\(place($0.key.place)) \(petitions.kind($0.key.kind))", $0.count) })
         h.sectionHead(words.list, count: words.petitionCount(entries.count))
-        h.dataTable(
-            words.list, id: "list", columns: columns + [TableColumn(words.open, .link)], layout: .cards
-        ) { h in
-            for entry in entries { row(&h, entry) }
+        // A bureau that sees none of the petitions has nothing to open.
+        let opens = entries.contains(where: \.isVisible)
+        let columns = opens ? columns + [TableColumn(words.open, .link)] : columns
+        h.dataTable(words.list, id: "list", columns: columns, layout: .cards) { h in
+            for entry in entries { row(&h, entry, columns, opens: opens) }
         }
     }
 
@@ -79,7 +80,7 @@ struct DigestTables {
 
     private var columns: [TableColumn] {
         [
-            TableColumn(words.serial, .date), TableColumn(words.subject), TableColumn(words.place),
+            TableColumn(words.serial), TableColumn(words.subject), TableColumn(words.place),
             TableColumn(words.kind), TableColumn(words.received, .date), TableColumn(words.answeredOn, .date),
             TableColumn(words.outcome), TableColumn(words.time),
         ]
@@ -91,20 +92,20 @@ struct DigestTables {
                 ?? petitions.state(entry.line.state),
             entry.subject.isEmpty ? words.erased : entry.subject, entry.place,
             petitions.kind(entry.line.kind), entry.receivedOn.description,
-            entry.answeredOn?.description ?? "", words.result(entry.line), words.late(entry.line),
+            entry.answeredOn?.description ?? words.unanswered, words.result(entry.line),
+            words.late(entry.line),
         ]
     }
 
-    private func row(_ h: inout HTML, _ entry: DigestEntry) {
+    private func row(_ h: inout HTML, _ entry: DigestEntry, _ columns: [TableColumn], opens: Bool) {
         let cells = cells(entry)
-        h.dataRow(
-            cells, columns: columns + [TableColumn(words.open, .link)], layout: .cards,
-            last: { h in
-                guard entry.isVisible else { return }
-                h.a(
-                    words.open, href: "/office/petitions/\(entry.line.id)",
-                    .aria("label", "\(words.open) \(cells[0])"))
-            })
+        let link: HTML.Body = { h in
+            guard entry.isVisible else { return }
+            h.a(
+                words.open, href: "/office/petitions/\(entry.line.id)",
+                .aria("label", "\(words.open) \(cells[0])"))
+        }
+        h.dataRow(cells, columns: columns, layout: .cards, last: opens ? link : nil)
     }
 
     /// The list as a workbook: exactly the columns and rows of the page.

@@ -119,6 +119,7 @@ struct DigestWords: Words {
     var subject: String { say("事由", "Subject") }
     var received: String { say("收到", "Received") }
     var answeredOn: String { say("答复", "Answered") }
+    var unanswered: String { say("未答复", "Not yet") }
     var time: String { say("是否超期", "Overdue") }
     var open: String { say("查看", "Open") }
     var erased: String { say("内容已删除", "Erased") }
