@@ -17,6 +17,8 @@ struct APISample: Sendable {
     let report: SealedReport.ID
     /// A digest with the bureau, listing one petition; a supervision order numbered 1 lies beside it.
     let problems: Digest.ID
+    /// A file of its answer.
+    let paper: DigestFile.ID
     /// The photo of the posting of `edition`.
     let photo: Attachment.ID
     let county: TestCounty
@@ -58,18 +60,23 @@ struct APISample: Sendable {
             )
         }
         report = try await Self.report(county)
-        problems = try await Self.digest(county)
+        (problems, paper) = try await Self.digest(county)
         county.time.advance(seconds: 60)
     }
 
-    private static func digest(_ county: TestCounty) async throws -> Digest.ID {
+    private static func digest(_ county: TestCounty) async throws -> (Digest.ID, DigestFile.ID) {
         let petition = try await county.petition(in: .accepted).petition
         let (discipline, centre) = (county.actor(.countyDiscipline), county.actor(.informationCentre))
+        let (bureau, paper) = (
+            county.actor(.bureau), try cleanAttachment(AuthorTests.picture, declaredName: "现场.png")
+        )
         return try await county.act { desk, tx in
             try desk.supervise(petition, reason: "停水多日", by: discipline, in: tx)
-            return try DigestDesk(desk.platform, at: desk.now).handOver(
-                county.digestOrder(), by: centre, in: tx
-            ).id
+            let digests = DigestDesk(desk.platform, at: desk.now)
+            let id = try digests.handOver(county.digestOrder(), by: centre, in: tx).id
+            try digests.answer(
+                id, version: nil, findings: "管道老化", measures: "更换", files: [paper], by: bureau, in: tx)
+            return (id, try DigestFile.lines(of: id, in: tx)[0].id)
         }
     }
 
@@ -89,7 +96,7 @@ struct APISample: Sendable {
             case "{number}", "{position}": "1"
             case "{county}": TestCounty.county.text
             case "{year}": "2018"
-            case "{file}": photo.text
+            case "{file}": endpoint.path.contains("digests") ? paper.text : photo.text
             case let part: String(part)
             }
         }
