@@ -27,6 +27,8 @@ public enum Site {
         PublicPetitionRoutes.add(to: router, platform)
         PetitionSettingsRoutes.add(to: router, platform)
         PetitionDeskRoutes.add(to: router, platform)
+        LadderRoutes.add(to: router, platform)
+        DigestRoutes.add(to: router, platform)
         APIRoutes.add(to: router, platform)
         platform.routes.learn(router.routes.map { ($0.path.description, $0.method) })
         return router.buildResponder()

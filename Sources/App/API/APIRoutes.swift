@@ -14,6 +14,7 @@ enum APIRoutes {
         LedgerAPI.endpoints, LedgerViewAPI.endpoints, BulkPetitionAPI.endpoints,
         PublicPetitionAPI.endpoints, PetitionRulesAPI.endpoints, PetitionSettingsAPI.endpoints,
         ReportKeyAPI.endpoints, PetitionDeskAPI.endpoints, PetitionTemplateAPI.endpoints,
+        ReportKeyAPI.endpoints, LadderAPI.endpoints, DigestAPI.endpoints, DigestVerbAPI.endpoints,
     ].flatMap(\.self)
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {

@@ -53,7 +53,7 @@ struct EventTimeline {
         case .edition where linksEditions && !event.isGone:
             h.a(text, href: "/office/editions/\(event.key)/history")
         case .edition, .disclosure, .officer, .unit, .division, .item, .intake, .village, .petition,
-            .template:
+            .template, .digest:
             h.text(text)
         }
         for (name, value) in event.detail.sorted(by: { $0.key < $1.key })
@@ -84,7 +84,8 @@ extension EventVerb {
             .petitionClose, .petitionReopen, .petitionRefuseReopening, .petitionClear, .petitionConceal,
             .petitionReturn, .petitionAskExtension, .petitionResolve, .petitionAnswer, .petitionNote,
             .petitionRecordMeeting, .petitionRemind, .petitionReply, .petitionAdd, .petitionWithdraw,
-            .petitionRate, .petitionAskReopening:
+            .petitionRate, .petitionAskReopening, .digestHandOver, .digestAnswer, .digestSendBack,
+            .digestClose:
             nil
         }
     }

@@ -24,6 +24,11 @@ enum WorkNavigation {
         Entry(
             path: "/office/petitions/settings", title: Phrase(zh: "诉求设置", en: "Petition settings"),
             verbs: [.editPetitionTerms]),
+            path: "/office/petitions/orders", title: Phrase(zh: "督办", en: "Supervision"),
+            verbs: [.readPetitions, .readSentPetitions, .readEscalations]),
+        Entry(
+            path: "/office/petitions/digests", title: Phrase(zh: "汇总转交", en: "Digests"),
+            verbs: [.readDigests, .answerDigests]),
         Entry(path: "/office/catalogue", title: Phrase(zh: "目录", en: "Catalogue"), verbs: [.editCatalogue]),
         Entry(
             path: "/office/places", title: Phrase(zh: "村组与单位", en: "Places"),

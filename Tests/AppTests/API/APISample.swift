@@ -17,6 +17,10 @@ struct APISample: Sendable {
     let report: SealedReport.ID
     /// A petition that the centre entered, with a file, and an answer template.
     let desk: DeskSample
+    /// A digest with the bureau, listing one petition; a supervision order numbered 1 lies beside it.
+    let problems: Digest.ID
+    /// A file of its answer.
+    let paper: DigestFile.ID
     /// The photo of the posting of `edition`.
     let photo: Attachment.ID
     /// Answered and cleared.
@@ -62,7 +66,24 @@ struct APISample: Sendable {
         report = try await Self.report(county)
         petition = try await county.cleared().petition
         self.desk = try await DeskSample(county)
+        (problems, paper) = try await Self.digest(county)
         county.time.advance(seconds: 60)
+    }
+
+    private static func digest(_ county: TestCounty) async throws -> (Digest.ID, DigestFile.ID) {
+        let petition = try await county.petition(in: .accepted).petition
+        let (discipline, centre) = (county.actor(.countyDiscipline), county.actor(.informationCentre))
+        let (bureau, paper) = (
+            county.actor(.bureau), try cleanAttachment(AuthorTests.picture, declaredName: "现场.png")
+        )
+        return try await county.act { desk, tx in
+            try desk.supervise(petition, reason: "停水多日", by: discipline, in: tx)
+            let digests = DigestDesk(desk.platform, at: desk.now)
+            let id = try digests.handOver(county.digestOrder(), by: centre, in: tx).id
+            try digests.answer(
+                id, version: nil, findings: "管道老化", measures: "更换", files: [paper], by: bureau, in: tx)
+            return (id, try DigestFile.lines(of: id, in: tx)[0].id)
+        }
     }
 
     private static func report(_ county: TestCounty) async throws -> SealedReport.ID {
@@ -81,6 +102,9 @@ struct APISample: Sendable {
             case "{number}", "{position}": "1"
             case "{file}": endpoint.path.contains("petitions") ? desk.file.text : photo.text
             case "{template}": desk.template.text
+            case "{county}": TestCounty.county.text
+            case "{year}": "2018"
+            case "{file}": endpoint.path.contains("digests") ? paper.text : photo.text
             case let part: String(part)
             }
         }
@@ -99,6 +123,7 @@ struct APISample: Sendable {
         if path.contains("reports") { return report.text }
         if path.hasPrefix("/petitions") { return petition.text }
         if path.hasPrefix("/office/petitions/{id}") { return desk.petition.text }
+        if path.contains("digests") { return problems.text }
         if path.contains("intakes") { return intake.text }
         if path.contains("zones") { return zone.text }
         if path.contains("units") { return county.actor(.uploader).unit.id.text }
@@ -112,6 +137,8 @@ struct APISample: Sendable {
         case "q": URLEncoded.encoded("张湾")
         case "division", "county": TestCounty.county.text
         case "item": "1"
+        case "unit": county.actor(.bureau).unit.id.text
+        case "from", "until": "2018-10-08"
         case _: "1"
         }
     }
@@ -121,6 +148,8 @@ struct APISample: Sendable {
         for (part, role) in [
             ("catalogue", Role.informationCentre), ("settings", .informationCentre),
             ("reports", .countyDiscipline),
+            ("catalogue", Role.informationCentre), ("reports", .countyDiscipline),
+            ("digests/{id}/answer", .bureau), ("digests", .informationCentre), ("orders", .countyDiscipline),
             ("units", .systemAdministrator),
             ("officers", .systemAdministrator),
             ("secrets", .stationReviewer), ("pass", .villageReviewer), ("reviews", .villageReviewer),
