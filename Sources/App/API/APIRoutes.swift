@@ -11,10 +11,10 @@ enum APIRoutes {
         ZoneAPI.endpoints, CatalogueAPI.endpoints, OfficerAPI.endpoints, PasswordAPI.endpoints,
         AccountAPI.endpoints, SearchAPI.endpoints, ReportAPI.endpoints, ReportDeskAPI.endpoints,
         ReportKeyAPI.endpoints,
-        LedgerAPI.endpoints, LedgerViewAPI.endpoints, BulkPetitionAPI.endpoints,
         PublicPetitionAPI.endpoints, PetitionRulesAPI.endpoints, PetitionSettingsAPI.endpoints,
-        ReportKeyAPI.endpoints, PetitionDeskAPI.endpoints, PetitionTemplateAPI.endpoints,
-        ReportKeyAPI.endpoints, LadderAPI.endpoints, DigestAPI.endpoints, DigestVerbAPI.endpoints,
+        LedgerAPI.endpoints, LedgerViewAPI.endpoints, BulkPetitionAPI.endpoints,
+        PetitionDeskAPI.endpoints, PetitionTemplateAPI.endpoints,
+        LadderAPI.endpoints, DigestAPI.endpoints, DigestVerbAPI.endpoints,
     ].flatMap(\.self)
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {
