@@ -12,7 +12,7 @@ struct LedgerQueries {
     /// Petitions on a page.
     static let pageSize = 50
     /// Petitions looked through for one page at most: a filter that nearly nothing meets goes on by a link.
-    static let lookedThrough = 20_000
+    static let lookedThrough = 8_000
     /// Petitions whose clocks are computed for one page at most.
     static let computed = 1_000
 

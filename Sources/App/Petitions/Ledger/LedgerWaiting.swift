@@ -12,7 +12,9 @@ struct LedgerWaiting: Sendable {
         guard let scope = LedgerScope(actor) else { return nil }
         self.scope = scope
         let queries = try LedgerQueries(actor, scope, platform, at: now, in: tx)
-        tabs = try LedgerTab.shown(in: scope).filter(\.waits)
+        // Who only supervises is told of what is late.
+        let works = scope.isInbox || !actor.reaches(.registerPetitions).isEmpty
+        tabs = try LedgerTab.shown(in: scope).filter { $0.waits && (works || $0 == .overdue) }
             .map { (tab: $0, count: try queries.count($0.filter)) }.filter { $0.count.number > 0 }
     }
 
