@@ -1,7 +1,5 @@
-import Attachments
 import Database
 import Domain
-import Foundation
 
 /// The officer's desk for programs: one petition, one resource for each verb, entering one, its files.
 enum PetitionDeskAPI {
@@ -35,7 +33,7 @@ enum PetitionDeskAPI {
             run: .prepared(add)),
     ]
 
-    private static let receipt = Shape<PetitionReceipt>(
+    static let receipt = Shape<PetitionReceipt>(
         "DeskReceipt",
         [
             .text("code", "The receipt code, for the person; kept nowhere") { $0.code.text },
@@ -43,7 +41,7 @@ enum PetitionDeskAPI {
             .boolean("isNew", "False where the same had been entered before") { $0.isNew },
         ])
 
-    private static let person = Shape<Petitioner>(
+    static let person = Shape<Petitioner>(
         "DeskPetitioner",
         [
             .text("name", "Name") { $0.name }, .text("phone", "Telephone; may be empty") { $0.phone },
@@ -109,57 +107,5 @@ enum PetitionDeskAPI {
             let found = try desk.file(file, of: id, isSmall: isSmall, by: actor, in: tx)
             return Reply(content: .file(bytes: found.bytes, type: found.mediaType, name: found.name))
         }
-    }
-}
-
-extension PetitionDeskAPI {
-    /// Kept under no idempotency key: an identity is shown on the one answer.
-    private static func openPetitioner(_ call: Call) async throws -> Reply {
-        let (id, actor, desk) = (
-            try call.id() as Petition.ID, try call.actor(), PetitionDesk(call.platform, at: call.now)
-        )
-        var fields = PetitionInputReader(PetitionInput(call.body))
-        let reason = fields.reason()
-        let given = try fields.finish(reason)
-        let found = try await call.platform.database.write { tx in
-            try desk.openPetitioner(id, reason: given, by: actor, in: tx)
-        }
-        guard let found else { throw Failure.refused(DeskPhrases.noPerson) }
-        return .one(person, found)
-    }
-
-    /// Kept under no idempotency key either, since a kept answer would hold the code: `key` in the body does that.
-    private static func enter(_ call: Call) async throws -> Reply {
-        let (actor, desk) = (try call.actor(), PetitionDesk(call.platform, at: call.now))
-        _ = try EnterDraft.county(of: actor)
-        var input = PetitionInput(call.body)
-        input.propose("named", input["name"].isEmpty ? "no" : "yes")
-        if !input["key"].isEmpty, SubmissionKey(input["key"]) == nil {
-            throw Failure.invalid([DeskPhrases.keyUnusable])
-        }
-        input.files = try await files(call)
-        let draft = EnterDraft(input: input)
-        let receipt = try await call.platform.database.write { tx in
-            try draft.enter(by: actor, at: desk, in: tx)
-        }
-        var reply = Reply.one(Self.receipt, receipt)
-        reply.location = "\(Endpoint.prefix)/office/petitions/\(receipt.petition)"
-        return reply
-    }
-
-    /// Files as they stand in JSON: a name, and the bytes in base64.
-    private static func files(_ call: Call) async throws -> [CleanAttachment] {
-        var (uploads, problems): ([Form.Upload], [FieldProblem]) = ([], [])
-        for file in call.body["files"]?.list ?? [] {
-            let name = Multipart.baseName(file["name"]?.text ?? "")
-            if let bytes = Data(base64Encoded: file["content"]?.text ?? ""), !bytes.isEmpty {
-                uploads.append(Form.Upload(field: "files", name: name, bytes: Array(bytes)))
-            } else {
-                problems.append(
-                    CallProblems.kind("files", Phrase(zh: "base64 编码的文件", en: "a file in base64")))
-            }
-        }
-        guard problems.isEmpty else { throw Failure.invalid(problems) }
-        return try await EnteredFiles.cleaned(uploads)
     }
 }

@@ -21,8 +21,8 @@ enum PetitionDeskShapes {
         [
             .choice("clock", "Which", PetitionClock.allCases.map(\.rawValue)) { $0.clock.rawValue },
             .integer("run", "From 1; above 1 where it began again") { $0.run },
-            .choice("state", "What it shows today", ClockReading.states) { $0.reading.state },
-            .textOrNull("due", "The day it is or was due") { $0.reading.due?.description },
+            .choice("state", "What it shows today", ClockReading.states) { $0.reading.stateName },
+            .textOrNull("due", "The day it is or was due") { $0.reading.dueDay?.description },
             .textOrNull("endedOn", "The day it ended") { $0.reading.endedOn?.description },
             .integer("overdueDays", "Plain days after the due day; 0 where in time") {
                 $0.reading.overdueDays
@@ -149,42 +149,5 @@ extension PetitionDeskView {
             [(dispatch.lead, "lead")] + dispatch.helpers.map { ($0, "helper") }
             + dispatch.copies.map { ($0, "copy") }
         return parts.map { .init(unit: $0.unit, name: names.unit($0.unit), part: $1) }
-    }
-}
-
-extension ClockReading {
-    /// As the API says it.
-    static let states = ["running", "yellow", "overdue", "paused", "met", "metLate", "dropped"]
-
-    fileprivate var state: String {
-        switch self {
-        case .running(_, _, let isYellow): isYellow ? "yellow" : "running"
-        case .overdue: "overdue"
-        case .paused: "paused"
-        case .met: "met"
-        case .metLate: "metLate"
-        case .dropped: "dropped"
-        }
-    }
-
-    fileprivate var due: Day? {
-        switch self {
-        case .running(let due, _, _), .overdue(let due, _), .met(_, let due), .metLate(_, let due, _): due
-        case .paused, .dropped: nil
-        }
-    }
-
-    fileprivate var endedOn: Day? {
-        switch self {
-        case .met(let day, _), .metLate(let day, _, _), .dropped(let day, _): day
-        case .running, .overdue, .paused: nil
-        }
-    }
-
-    fileprivate var overdueDays: Int {
-        switch self {
-        case .overdue(_, let days), .metLate(_, _, let days), .dropped(_, let days): days
-        case .running, .paused, .met: 0
-        }
     }
 }

@@ -85,6 +85,19 @@ import Testing
         }
     }
 
+    @Test func `a server that has not read the new key shows the petition all the same`() async throws {
+        try await withKeyFile(.sqlite) { county, path in
+            let named = TestCounty.complaint(person: TestCounty.person)
+            let id = try await county.petition(in: .answered, named).petition
+            _ = try await PetitionerRekeying(county.database, keyFile: path).run()
+            try await Clerk.with(county) { visitor in
+                let centre = try await visitor.signedIn(as: .informationCentre)
+                let page = try await centre.get("/office/petitions/\(id)")
+                #expect(page.status == 200 && page.body.contains("/clearance"))
+            }
+        }
+    }
+
     @Test func `the file is its owner's alone, and what stood in it stays to the letter`() async throws {
         try await withKeyFile(.sqlite) { county, path in
             _ = try await PetitionerRekeying(county.database, keyFile: path).run()

@@ -45,40 +45,6 @@ struct PetitionDeskPage {
 
     var title: String { view.head.subject.isEmpty ? words.erased : view.head.subject }
 
-    private func messages(_ h: inout HTML) {
-        if let fault {
-            h.errorSummary(
-                FrameWords(language: reader.language).faults(fault.fields.count),
-                fault.fields.map { (told($0), place(of: $0.field)) })
-            if let sentence = fault.sentence {
-                h.div(.role("alert"), .id(fault.fields.isEmpty ? "errors" : "refusal"), .tabindex(-1)) { h in
-                    h.notice(.trouble, sentence.text(reader.language)) { h in leftover(&h) }
-                }
-            }
-        }
-        if let done { h.flash(.good, words.done(done)) }
-    }
-
-    /// A fault with the name of its field, since several forms stand on the page.
-    private func told(_ fault: FieldProblem) -> String {
-        let text = fault.message.text(reader.language)
-        let label = DeskFormWords(reader.language).label(of: fault.field)
-        return label.map { words.labelled($0, text) } ?? text
-    }
-
-    /// Where a fault's field stands; without candidates the other petition is named by its number alone.
-    private func place(of field: String) -> String {
-        let name = opened == .merge && field == "into" && offer.alike.isEmpty ? "serial" : field
-        return "#f-\(opened?.resource ?? "")-\(name)"
-    }
-
-    /// What was typed for a verb that is not offered any more.
-    private func leftover(_ h: inout HTML) {
-        guard let opened, !view.verbs.contains(opened), !input.prose.isEmpty else { return }
-        h.p(words.typedBefore)
-        for text in input.prose { h.blockquote(text) }
-    }
-
     private func head(_ h: inout HTML) {
         let head = view.head
         h.div(.class("page-head")) { h in
@@ -162,33 +128,6 @@ struct PetitionDeskPage {
                 h.fact(words.address, person.address.isEmpty ? words.none : person.address)
             }
             h.p(words.identityNote, .class("muted small"))
-        }
-    }
-}
-
-extension ClockReading {
-    /// How it is shown: colour, icon and word.
-    var status: Status {
-        switch self {
-        case .running(_, _, let isYellow): isYellow ? .dueSoon : .onTime
-        case .overdue, .metLate: .late
-        case .paused: .information
-        case .met: .onTime
-        case .dropped(_, let late): late > 0 ? .late : .superseded
-        }
-    }
-}
-
-extension Petition.State.Kind {
-    /// How it is shown: colour, icon and word.
-    var status: Status {
-        switch self {
-        case .received: .dueSoon
-        case .accepted, .dispatched, .resolved, .answered, .followedUp: .inReview
-        case .closed: .onTime
-        case .declined: .returned
-        case .merged: .superseded
-        case .withdrawn: .withdrawn
         }
     }
 }

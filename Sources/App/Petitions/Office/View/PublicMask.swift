@@ -8,7 +8,7 @@ struct PublicMask: Sendable {
     private let known: [(text: String, mask: String)]
 
     init(of id: Petition.ID, _ keys: Keys, in tx: Transaction) throws {
-        guard let person = try Petitioners.open(id, keys, in: tx) else {
+        guard let person = try Self.person(of: id, keys, in: tx) else {
             known = []
             return
         }
@@ -16,6 +16,15 @@ struct PublicMask: Sendable {
             (person.name, NameStar.starred(person.name)), (person.phone, SensitiveText.blot),
             (person.address, SensitiveText.blot),
         ].filter { $0.0.count > 1 }
+    }
+
+    /// Nil also where this server has not read the newest key yet: a page is no reason to fail then.
+    private static func person(of id: Petition.ID, _ keys: Keys, in tx: Transaction) throws -> Petitioner? {
+        do {
+            return try Petitioners.open(id, keys, in: tx)
+        } catch KeyFileError.keyMissing {
+            return nil
+        }
     }
 
     func masked(_ text: String) -> String {
