@@ -11,7 +11,9 @@ struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measure reading, writing and searching from inside the process; `make bench` uses it.",
-        subcommands: [Reading.self, Writes.self, Search.self, Page.self])
+        subcommands: [
+            Reading.self, Writes.self, Search.self, Page.self, Petitions.self, Tracking.self,
+        ])
 
     /// `bench intake FILE`
     struct Reading: ParsableCommand {
@@ -93,4 +95,4 @@ struct BenchCommand: AsyncParsableCommand {
 }
 
 /// Three decimals.
-private func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
+func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }

@@ -51,7 +51,7 @@ public enum Measurements {
         }
     }
 
-    private static func perSecond(_ count: Int, _ body: () async throws -> Void) async throws -> Double {
+    static func perSecond(_ count: Int, _ body: () async throws -> Void) async throws -> Double {
         let began = ContinuousClock.now
         try await body()
         return Double(count) / seconds(ContinuousClock.now - began)
@@ -103,7 +103,7 @@ public enum Measurements {
         return seconds(ContinuousClock.now - began) * 1e6 / Double(count)
     }
 
-    private static func seconds(_ duration: Duration) -> Double {
+    static func seconds(_ duration: Duration) -> Double {
         let (seconds, attoseconds) = duration.components
         return Double(seconds) + Double(attoseconds) / 1e18
     }
