@@ -148,7 +148,7 @@ def petition_intake(bench: Bench) -> float:
     data = store.accounts_file.parent
 
     def ratio() -> float:
-        ours = json.loads(bench.run("petitions", *store.arguments))["petitions_per_s"]
+        ours = json.loads(bench.run("taking", *store.arguments))["petitions_per_s"]
         return ours / transactions_per_second(data / DATABASE, data / "bare.sqlite")
 
     return statistics.median(ratio() for _ in range(REPEATS))

@@ -12,7 +12,7 @@ struct BenchCommand: AsyncParsableCommand {
         commandName: "bench",
         abstract: "Measure reading, writing and searching from inside the process; `make bench` uses it.",
         subcommands: [
-            Reading.self, Writes.self, Search.self, Page.self, Petitions.self, Tracking.self,
+            Reading.self, Writes.self, Search.self, Page.self, Taking.self, Tracking.self, Fill.self,
         ])
 
     /// `bench intake FILE`
@@ -95,4 +95,4 @@ struct BenchCommand: AsyncParsableCommand {
 }
 
 /// Three decimals.
-func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
+private func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }

@@ -17,6 +17,7 @@ struct DemoPetition: Sendable {
             if case .unit(.resolve(let outcome, _), _) = step.deed { return outcome }
             if case .centre(.answer(_, let outcome, _)) = step.deed { return outcome }
             if case .calling(.reopen) = step.deed { return nil }
+            if case .centre(.sendBack) = step.deed { return nil }
         }
         return nil
     }

@@ -26,18 +26,25 @@ extension DemoPetitionInventor {
         if life.random.chance(10) {
             life.then(0, .unit(.note(life.random.pick(DemoTelling.notes)), by: lead))
         }
-        let account = DemoTelling.account(finding.words, &life.random)
+        let account = account(finding, of: &life)
         let isLate = offset > term
         if isLate {
             life.on(due, .centre(.remind("今天到期，请抓紧办理并反馈。")))
             life.on(life.workingDay(term + 1), .discipline(supervise: "已超过办理期限，请说明原因并尽快办结。"))
         }
         life.on(
-            life.workingDay(offset), .unit(.resolve(finding.outcome, life.scene.said(account)), by: lead))
+            life.workingDay(offset), .unit(.resolve(finding.outcome, account), by: lead))
         if offset < term - 3, life.random.chance(4) {
             life.then(0, .centre(.sendBack(DemoTelling.sentBack)))
-            life.then(1, .unit(.resolve(finding.outcome, life.scene.said(account)), by: lead))
+            life.then(1, .unit(.resolve(finding.outcome, account), by: lead))
         }
+    }
+
+    /// What the unit writes for officers: of a question, that it is answered; else what was found.
+    private func account(_ finding: DemoSituation.Finding, of life: inout DemoLife) -> String {
+        life.scene.said(
+            life.scene.situation.kind == .consultation
+                ? DemoTelling.explanation(finding.words) : DemoTelling.account(finding.words, &life.random))
     }
 
     /// To the unit of the situation, at times by way of another one that says it is not theirs.
@@ -57,13 +64,21 @@ extension DemoPetitionInventor {
         _ life: inout DemoLife, _ submission: PetitionSubmission, _ answer: String?, _ outcome: Outcome,
         after count: Int, _ finding: DemoSituation.Finding? = nil
     ) {
-        let words =
-            answer
-            ?? life.scene.said(
-                DemoTelling.answer(submission.subject, outcome, finding?.words ?? "", &life.random))
+        let words = answer ?? self.answer(finding, outcome, submission, of: &life)
         let isPublic = submission.sender.mayBePublic
         life.then(count, .centre(.answer(words, outcome, isPublic: isPublic)))
         if isPublic, life.random.chance(85) { life.then(0, .centre(.clear(answer: words))) }
+    }
+
+    private func answer(
+        _ finding: DemoSituation.Finding?, _ outcome: Outcome, _ submission: PetitionSubmission,
+        of life: inout DemoLife
+    ) -> String {
+        let found = finding?.words ?? ""
+        return life.scene.said(
+            submission.matter.kind == .consultation
+                ? DemoTelling.reply(found, &life.random)
+                : DemoTelling.answer(submission.subject, outcome, found, &life.random))
     }
 
     /// The call or the person's own rating, a second round now and then, and the close.
@@ -107,7 +122,7 @@ extension DemoPetitionInventor {
         if openness == .accepted { return }
         life.then(0, .centre(.dispatch(life.scene.handover(due: life.due(term), &life.random))))
         if openness == .dispatched { return }
-        let account = life.scene.said(DemoTelling.account(finding.words, &life.random))
+        let account = account(finding, of: &life)
         let back = openness == .resolved ? 1 : 2
         life.on(life.workingDay(age - back), .unit(.resolve(finding.outcome, account), by: life.scene.lead))
         if openness == .resolved { return }

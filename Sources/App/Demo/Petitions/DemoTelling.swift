@@ -12,6 +12,9 @@ enum DemoTelling {
         ])
     }
 
+    /// The same where somebody only asked something.
+    static func explanation(_ answer: String) -> String { "已按现行政策拟好答复：\(answer)。" }
+
     /// What the person reads.
     static func answer(
         _ subject: String, _ outcome: Outcome, _ finding: String, _ random: inout DemoRandom
