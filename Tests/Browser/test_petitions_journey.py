@@ -302,13 +302,13 @@ def at_the_end(server: Server, open_page: OpenPage, code: str, path: str, number
     fill(public, re.compile("搜一搜"), SUBJECT)
     press(public, "查找")
     press(public, re.compile(SUBJECT))
-    sees(public, WATER, SECOND, "超期 2 天", "重新办理过 1 次")
+    sees(public, WATER, SECOND, "超期", "重新办理过 1 次")
     sees_not(public, code, ACCOUNT, COMPLAINT)
     looks_right(public)
     for role in ("townshipLead", "countyDiscipline"):
         page = open_page(server, size=DESK)
         opens(page, server, role, path)
-        sees(page, "已办结", "超期 2 天完成", number)
+        sees(page, "已办结", f"应在{DUE}前完成", number)
 
 
 PHOTO = Path(__file__).parents[1] / "AttachmentsTests" / "Fixtures" / "photo.jpg"
