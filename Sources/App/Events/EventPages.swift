@@ -52,7 +52,7 @@ struct EventTimeline {
         switch event.subject {
         case .edition where linksEditions && !event.isGone:
             h.a(text, href: "/office/editions/\(event.key)/history")
-        case .edition, .disclosure, .officer, .unit, .division, .item, .intake, .village, .petition:
+        case .edition, .disclosure, .officer, .unit, .division, .item, .intake, .village, .petition, .digest:
             h.text(text)
         }
         for (name, value) in event.detail.sorted(by: { $0.key < $1.key })
@@ -83,7 +83,8 @@ extension EventVerb {
             .petitionClose, .petitionReopen, .petitionRefuseReopening, .petitionClear, .petitionConceal,
             .petitionReturn, .petitionAskExtension, .petitionResolve, .petitionAnswer, .petitionNote,
             .petitionRecordMeeting, .petitionRemind, .petitionReply, .petitionAdd, .petitionWithdraw,
-            .petitionRate, .petitionAskReopening:
+            .petitionRate, .petitionAskReopening, .digestHandOver, .digestAnswer, .digestSendBack,
+            .digestClose:
             nil
         }
     }

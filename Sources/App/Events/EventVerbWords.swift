@@ -55,6 +55,10 @@ extension EventWords {
             .petitionEscalate, .petitionReply, .petitionAdd, .petitionWithdraw, .petitionRate,
             .petitionAskReopening:
             petition(verb)
+        case .digestHandOver: PetitionWords(language).digestVerb(.handOver)
+        case .digestAnswer: PetitionWords(language).digestVerb(.answer)
+        case .digestSendBack: say("退回汇总答复", "Digest sent back")
+        case .digestClose: PetitionWords(language).digestVerb(.close)
         }
     }
 

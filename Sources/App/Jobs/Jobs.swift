@@ -14,13 +14,14 @@ struct Jobs: Service {
 
     /// Every job: its name and how often it looks, in seconds.
     private enum Job: String, CaseIterable {
-        case publication, reading, housekeeping
+        case publication, reading, housekeeping, escalation, rekeying
 
         var interval: Int {
             switch self {
             case .publication: 5
             case .reading: 20
             case .housekeeping: 600
+            case .escalation, .rekeying: 60
             }
         }
     }
@@ -52,6 +53,8 @@ struct Jobs: Service {
         case .publication: try await PublicationJob(platform: platform).run(at: platform.clock())
         case .reading: try await IntakeDesk(platform).resume()
         case .housekeeping: try await Housekeeping(platform: platform).run(at: platform.clock())
+        case .escalation: try await EscalationJob(platform: platform).run(at: platform.clock())
+        case .rekeying: try await RekeyingJob(platform: platform).run(at: platform.clock())
         }
     }
 

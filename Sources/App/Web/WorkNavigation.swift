@@ -18,6 +18,12 @@ enum WorkNavigation {
         Entry(path: "/office/editions", title: Phrase(zh: "材料", en: "Disclosures"), verbs: [.readDraft]),
         Entry(
             path: "/office/reports", title: Phrase(zh: "检举控告", en: "Reports"), verbs: [.handleReports]),
+        Entry(
+            path: "/office/petitions/orders", title: Phrase(zh: "督办", en: "Supervision"),
+            verbs: [.readPetitions, .readSentPetitions, .readEscalations]),
+        Entry(
+            path: "/office/petitions/digests", title: Phrase(zh: "汇总转交", en: "Digests"),
+            verbs: [.readDigests, .answerDigests]),
         Entry(path: "/office/catalogue", title: Phrase(zh: "目录", en: "Catalogue"), verbs: [.editCatalogue]),
         Entry(
             path: "/office/places", title: Phrase(zh: "村组与单位", en: "Places"),

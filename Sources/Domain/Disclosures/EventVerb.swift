@@ -19,6 +19,8 @@ public enum EventVerb: String, Hashable, Sendable, CaseIterable {
     case petitionRecordMeeting, petitionOpenPetitioner, petitionRemind, petitionSupervise
     case petitionEscalate, petitionReply, petitionAdd, petitionWithdraw, petitionRate
     case petitionAskReopening
+    // Digests (汇总转交)
+    case digestHandOver, digestAnswer, digestSendBack, digestClose
 
     /// Whether the event is part of a disclosure's public history.
     public var isPublic: Bool {
@@ -38,7 +40,8 @@ public enum EventVerb: String, Hashable, Sendable, CaseIterable {
             .petitionConceal, .petitionReturn, .petitionAskExtension, .petitionResolve, .petitionAnswer,
             .petitionNote, .petitionRecordMeeting, .petitionOpenPetitioner, .petitionRemind,
             .petitionSupervise, .petitionEscalate, .petitionReply, .petitionAdd, .petitionWithdraw,
-            .petitionRate, .petitionAskReopening:
+            .petitionRate, .petitionAskReopening, .digestHandOver, .digestAnswer, .digestSendBack,
+            .digestClose:
             false
         }
     }

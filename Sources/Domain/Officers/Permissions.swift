@@ -41,6 +41,14 @@ public enum Verb: String, Hashable, Sendable, CaseIterable {
     case openPetitioner
     /// Change the county's time limits for petitions.
     case editPetitionTerms
+    /// Know of petitions that were raised one level up to the officer's role: number, kind, place, unit, how late.
+    case readEscalations
+    /// Gather the problems of one field into a digest, hand it to the bureau, and judge its answer.
+    case aggregatePetitions
+    /// Answer a digest that was handed to the own bureau.
+    case answerDigests
+    /// Every digest of the county; a bureau sees those handed to it.
+    case readDigests
     /// Know of the sealed reports to the officer's own commission, and with its passphrase read and answer them.
     case handleReports
 }
@@ -102,6 +110,7 @@ public enum Permissions {
         .townshipLead: [
             .readDraft: .ownTownship, .readEvents: .ownTownship, .seeDashboard: .ownTownship,
             .readSentPetitions: .ownTownship, .handlePetitions: .ownTownship, .openPetitioner: .ownTownship,
+            .readEscalations: .ownTownship,
         ],
         .informationCentre: [
             .reviewStation: .ownCountyAndField, .readDraft: .ownCounty, .readEvents: .ownCounty,
@@ -109,20 +118,25 @@ public enum Permissions {
             .readPetitions: .ownCounty, .registerPetitions: .ownCounty, .dispatchPetitions: .ownCounty,
             .answerPetitions: .ownCounty, .followUpPetitions: .ownCounty, .clearPetitions: .ownCounty,
             .remindPetitions: .ownCounty, .openPetitioner: .ownCounty, .editPetitionTerms: .ownCounty,
+            .aggregatePetitions: .ownCounty, .readDigests: .ownCounty,
         ],
         .bureau: [
             .readDraft: .ownCountyAndField, .readEvents: .ownCountyAndField,
             .seeDashboard: .ownCountyAndField,
             .readSentPetitions: .ownCounty, .handlePetitions: .ownCounty, .openPetitioner: .ownCounty,
+            .answerDigests: .ownCounty,
         ],
         .countyDiscipline: [
             .readDraft: .ownCounty, .readSource: .ownCounty, .readSecret: .ownCounty, .readEvents: .ownCounty,
             .seeDashboard: .ownCounty,
             .readPetitions: .ownCounty, .remindPetitions: .ownCounty, .supervisePetitions: .ownCounty,
             .openPetitioner: .ownCounty, .handleReports: .ownCounty,
+            .readEscalations: .ownCounty, .readDigests: .ownCounty,
         ],
-        .leadingGroup: [.seeDashboard: .ownCounty],
-        .cityDiscipline: [.seeDashboard: .ownCity, .handleReports: .ownCity],
+        .leadingGroup: [.seeDashboard: .ownCounty, .readEscalations: .ownCounty],
+        .cityDiscipline: [
+            .seeDashboard: .ownCity, .handleReports: .ownCity, .readEscalations: .ownCity,
+        ],
         .systemAdministrator: [
             .managePlaces: .ownDivision, .manageOfficers: .ownDivision, .configure: .ownDivision,
         ],

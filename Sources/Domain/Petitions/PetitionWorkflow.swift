@@ -71,7 +71,8 @@ public enum PetitionWorkflow {
             .officer(.supervisePetitions), .lead),
         Rule(.remind, open, nil, .officer(.remindPetitions)),
         Rule(.supervise, open, nil, .officer(.supervisePetitions)),
-        Rule(.escalate, open, nil, .clock),
+        // Also what is over: a wish to reopen it that nobody decides climbs the ladder of acceptance.
+        Rule(.escalate, open + [.followedUp, .closed, .declined], nil, .clock),
         Rule(.reply, untaken, nil, .person, .officer(.registerPetitions)),
         Rule(.add, open + [.followedUp], nil, .person, .officer(.registerPetitions)),
         Rule(.withdraw, untaken, .withdrawn, .person),

@@ -15,6 +15,8 @@ struct APISample: Sendable {
     let zone: Zone.ID
     /// A sealed report with a file, to the county's commission.
     let report: SealedReport.ID
+    /// A digest with the bureau, listing one petition; a supervision order numbered 1 lies beside it.
+    let problems: Digest.ID
     /// The photo of the posting of `edition`.
     let photo: Attachment.ID
     let county: TestCounty
@@ -56,7 +58,19 @@ struct APISample: Sendable {
             )
         }
         report = try await Self.report(county)
+        problems = try await Self.digest(county)
         county.time.advance(seconds: 60)
+    }
+
+    private static func digest(_ county: TestCounty) async throws -> Digest.ID {
+        let petition = try await county.petition(in: .accepted).petition
+        let (discipline, centre) = (county.actor(.countyDiscipline), county.actor(.informationCentre))
+        return try await county.act { desk, tx in
+            try desk.supervise(petition, reason: "停水多日", by: discipline, in: tx)
+            return try DigestDesk(desk.platform, at: desk.now).handOver(
+                county.digestOrder(), by: centre, in: tx
+            ).id
+        }
     }
 
     private static func report(_ county: TestCounty) async throws -> SealedReport.ID {
@@ -73,6 +87,8 @@ struct APISample: Sendable {
             case "{code}": code(endpoint.path)
             case "{id}": id(endpoint.path)
             case "{number}", "{position}": "1"
+            case "{county}": TestCounty.county.text
+            case "{year}": "2018"
             case "{file}": photo.text
             case let part: String(part)
             }
@@ -90,6 +106,7 @@ struct APISample: Sendable {
     private func id(_ path: String) -> String {
         if path.hasPrefix("/disclosures") { return disclosure.text }
         if path.contains("reports") { return report.text }
+        if path.contains("digests") { return problems.text }
         if path.contains("intakes") { return intake.text }
         if path.contains("zones") { return zone.text }
         if path.contains("units") { return county.actor(.uploader).unit.id.text }
@@ -103,6 +120,8 @@ struct APISample: Sendable {
         case "q": URLEncoded.encoded("张湾")
         case "division": TestCounty.county.text
         case "item": "1"
+        case "unit": county.actor(.bureau).unit.id.text
+        case "from", "until": "2018-10-08"
         case _: "1"
         }
     }
@@ -111,6 +130,7 @@ struct APISample: Sendable {
     func role(_ endpoint: Endpoint) -> Role {
         for (part, role) in [
             ("catalogue", Role.informationCentre), ("reports", .countyDiscipline),
+            ("digests/{id}/answer", .bureau), ("digests", .informationCentre), ("orders", .countyDiscipline),
             ("units", .systemAdministrator),
             ("officers", .systemAdministrator),
             ("secrets", .stationReviewer), ("pass", .villageReviewer), ("reviews", .villageReviewer),

@@ -103,7 +103,7 @@ import Testing
         let names = [
             "q", "page", "cursor", "limit", "item", "period", "village", "division", "state", "since", "pass",
             "to",
-            "from", "edition", "code", "county", "kind", "sort",
+            "from", "edition", "code", "county", "kind", "sort", "unit", "until", "tab", "list",
         ]
         return "?" + names.map { "\($0)=\(encoded)" }.joined(separator: "&")
     }
@@ -118,7 +118,7 @@ import Testing
         "pasted", "cell",
         "row", "rows", "back", "language", "elder", "to", "date", "time", "publication", "field", "files",
         "opening", "post", "county", "accused", "place", "words", "named", "contact", "step", "go",
-        "passphrase", "outcome",
+        "passphrase", "outcome", "until", "summary", "days", "seen", "findings", "measures",
     ]
 
     private func form(_ encoded: String, _ token: String) -> [UInt8] {

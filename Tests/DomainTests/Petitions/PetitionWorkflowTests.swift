@@ -45,7 +45,7 @@ import Testing
         .declined: [
             .askReopening: (.declined, forPerson), .refuseReopening: (.declined, centre),
             .reopen: (.received, centre), .note: (.declined, watching),
-            .openPetitioner: (.declined, watching),
+            .openPetitioner: (.declined, watching), .escalate: (.declined, clock),
         ],
         .accepted: [
             .reclassify: (.accepted, centre), .merge: (.merged, centre), .ask: (.accepted, centre),
@@ -88,12 +88,13 @@ import Testing
             .reopen: (.accepted, centre), .clear: (.followedUp, centre), .conceal: (.followedUp, centre),
             .add: (.followedUp, forPerson), .note: (.followedUp, watching.union(party)),
             .recordMeeting: (.followedUp, centre.union(party)), .openPetitioner: (.followedUp, watching),
+            .escalate: (.followedUp, clock),
         ],
         .closed: [
             .rate: (.closed, person), .askReopening: (.closed, forPerson),
             .refuseReopening: (.closed, centre), .reopen: (.accepted, centre), .clear: (.closed, centre),
             .conceal: (.closed, centre), .note: (.closed, watching.union(party)),
-            .openPetitioner: (.closed, watching),
+            .openPetitioner: (.closed, watching), .escalate: (.closed, clock),
         ],
         .merged: [:],
         .withdrawn: [:],

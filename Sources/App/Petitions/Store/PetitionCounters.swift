@@ -5,7 +5,7 @@ import Domain
 /// that fails gives its number back.
 enum PetitionCounters {
     /// Stored by raw value.
-    enum Series: String, Sendable { case ledger, supervision }
+    enum Series: String, Sendable { case ledger, supervision, digest }
 
     static func next(
         _ series: Series, of county: DivisionCode, year: Int, in tx: Transaction

@@ -52,6 +52,9 @@ struct PetitionHead: Sendable, Hashable {
         p.asking, p.reopening, p.merged_into, p.cleared_by, p.cleared_at, p.accepted_at, p.answered_at, p.closed_at
         """
 
+    /// How many `columns` are: where a statement goes on with others.
+    static let width = 40
+
     init(_ row: Row) throws {
         var cells = RowReader(row)
         id = try cells.identifier()

@@ -103,6 +103,15 @@ enum PetitionStore {
         return try row.int(0)
     }
 
+    /// Writes the sort keys alone: nothing that happened has changed.
+    static func write(_ keys: PetitionSortKeys, of id: Petition.ID, in tx: Transaction) throws {
+        try tx.run(
+            """
+            UPDATE petition SET due_on = \(keys.dueOn), wake_on = \(keys.wakeOn), keyed_under = \(keys.keyedUnder)
+            WHERE id = \(id)
+            """)
+    }
+
     /// Keeps a place for an entry that changes nothing: a note, a reminder.
     static func claimEntry(_ id: Petition.ID, in tx: Transaction) throws -> Int {
         guard

@@ -8,6 +8,12 @@ struct RowReader {
 
     init(_ row: Row) { self.row = row }
 
+    /// Begins behind the columns that another reader took.
+    init(_ row: Row, from place: Int) {
+        self.row = row
+        self.place = place
+    }
+
     private mutating func next() -> Int {
         defer { place += 1 }
         return place
@@ -21,6 +27,7 @@ struct RowReader {
     mutating func boolOrNil() throws -> Bool? { try row.boolOrNil(next()) }
     mutating func moment() throws -> Moment { try row.moment(next()) }
     mutating func momentOrNil() throws -> Moment? { try row.momentOrNil(next()) }
+    mutating func day() throws -> Day { try row.day(next()) }
     mutating func division() throws -> DivisionCode { try row.division(next()) }
     mutating func identifier<Subject>() throws -> Identifier<Subject> { try row.identifier(next()) }
 

@@ -60,7 +60,11 @@ extension PetitionDesk {
         let place = try note(
             stored, .supervise, by: .officer(actor),
             saying: EntryDraft(words: reason, detail: .order(order.description)), in: tx)
-        try PetitionOrders.insert(order, on: stored, entry: place, for: nil, at: now, in: tx)
+        let rules = try terms(of: county(of: stored.petition), in: tx).rules
+        try PetitionOrders.insert(
+            order, on: id, entry: place, to: stored.petition.slowUnit, for: nil,
+            saying: OrderLetter(stored.petition.history, about: nil, on: now.day, under: rules), at: now,
+            in: tx)
         return order
     }
 

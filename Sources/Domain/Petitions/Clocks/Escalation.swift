@@ -50,40 +50,53 @@ extension PetitionClock {
 
 extension Petition.History {
     /// The rungs that have come and are not done, lowest first. Asking twice gives the same; what ended or
-    /// waits for the person owes nothing.
+    /// waits for the person owes nothing. A rung whose day nobody knows yet holds up none before it; where no day
+    /// is known, the missing year is thrown.
     public func escalations(
         done: Set<EscalationDue>, on today: Day, under rules: PetitionRules
     ) throws(CalendarGap) -> [EscalationDue] {
-        var owed: [EscalationDue] = []
-        for clock in PetitionClock.allCases where clock.climbs {
-            let runs = try runs(of: clock, under: rules)
-            guard let run = runs.last, run.end == nil, run.waiting == nil else { continue }
-            for rung in Escalation.allCases where try run.day(of: rung, rules.calendar) <= today {
-                let due = EscalationDue(clock: clock, run: runs.count, rung: rung)
-                if !done.contains(due) { owed.append(due) }
-            }
-        }
-        return owed
+        let ladder = ladder(done: done, under: rules)
+        if ladder.days.isEmpty, let gap = ladder.gap { throw gap }
+        return ladder.days.filter { $0.day <= today }.map(\.due)
     }
-}
 
-extension Petition.History {
     /// The first day on which a rung comes that is not done; nil where none will, as things stand. A day in the past
-    /// means that something is owed now.
+    /// means that something is owed now. The missing year is thrown where no day is known.
     public func nextEscalation(
         done: Set<EscalationDue>, under rules: PetitionRules
     ) throws(CalendarGap) -> Day? {
-        var next: Day?
+        let ladder = ladder(done: done, under: rules)
+        if ladder.days.isEmpty, let gap = ladder.gap { throw gap }
+        return ladder.days.map(\.day).min()
+    }
+
+    /// Every rung ahead with its day, and the first year that was missing to tell of more.
+    private func ladder(done: Set<EscalationDue>, under rules: PetitionRules) -> Ladder {
+        var ladder = Ladder()
         for clock in PetitionClock.allCases where clock.climbs {
-            let runs = try runs(of: clock, under: rules)
-            guard let run = runs.last, run.end == nil, run.waiting == nil else { continue }
-            for rung in Escalation.allCases
-            where !done.contains(EscalationDue(clock: clock, run: runs.count, rung: rung)) {
-                let day = try run.day(of: rung, rules.calendar)
-                next = next.map { min($0, day) } ?? day
+            do throws(CalendarGap) {
+                try ladder.climb(runs(of: clock, under: rules), of: clock, done, rules.calendar)
+            } catch {
+                ladder.gap = ladder.gap ?? error
             }
         }
-        return next
+        return ladder
+    }
+}
+
+/// The rungs that are not done, as far as the calendar tells their days.
+private struct Ladder {
+    var days: [(due: EscalationDue, day: Day)] = []
+    var gap: CalendarGap?
+
+    mutating func climb(
+        _ runs: [ClockRun], of clock: PetitionClock, _ done: Set<EscalationDue>, _ calendar: WorkingCalendar
+    ) throws(CalendarGap) {
+        guard let run = runs.last, run.end == nil, run.waiting == nil else { return }
+        for rung in Escalation.allCases {
+            let due = EscalationDue(clock: clock, run: runs.count, rung: rung)
+            if !done.contains(due) { days.append((due, try run.day(of: rung, calendar))) }
+        }
     }
 }
 

@@ -88,10 +88,17 @@ public struct PetitionWords: Words {
 
     /// The number as letters and the ledger write it, `光山〔2026〕0001号`, from the county's name.
     public func serial(_ serial: Serial, county name: String) -> String {
+        letter(serial, county: name, mark: "")
+    }
+
+    /// The same for letters of another kind, told apart by a mark behind the county.
+    func letter(_ serial: Serial, county name: String, mark: String) -> String {
         let short = name.count > 2 && "县区市".contains(name.suffix(1)) ? String(name.dropLast()) : name
         let digits = String(serial.number)
         let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        return say("\(short)〔\(serial.year)〕\(padded)号", "\(name) [\(serial.year)] no. \(padded)")
+        let kind = mark.isEmpty ? "" : " \(mark)"
+        return say(
+            "\(short)\(mark)〔\(serial.year)〕\(padded)号", "\(name)\(kind) [\(serial.year)] no. \(padded)")
     }
 
     /// What is wrong with a receipt code that somebody typed.

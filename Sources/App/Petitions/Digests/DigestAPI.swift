@@ -1,0 +1,143 @@
+import Database
+import Domain
+
+/// Digests for programs: the same rules as on the pages.
+enum DigestAPI {
+    static let endpoints: [Endpoint] = [
+        Endpoint(
+            method: .get, path: "/office/petitions/digests", tag: "Petitions",
+            summary: "The digests that the officer may see, the newest first", access: .officer,
+            query: Endpoint.Parameter.paging, answer: .json(DigestShapes.page.schema), run: .read(list)),
+        Endpoint(
+            method: .get, path: "/office/petitions/digests/preview", tag: "Petitions",
+            summary: "What a bureau would get for a span of days", access: .officer,
+            query: ["unit", "from", "until"].map {
+                .init(name: $0, schema: .text("As in a hand-over"), isRequired: true)
+            },
+            answer: .json(DigestShapes.preview.schema), run: .read(preview)),
+        Endpoint(
+            method: .post, path: "/office/petitions/digests", tag: "Petitions",
+            summary: "Hand the problems of a field to its bureau", access: .officer,
+            body: .json(DigestShapes.order), status: .created, answer: .json(DigestShapes.view.schema),
+            run: .write(handOver)),
+        Endpoint(
+            method: .get, path: "/office/petitions/digests/{id}", tag: "Petitions",
+            summary: "One digest with its figures, as of today, and what it lists", access: .officer,
+            answer: .json(DigestShapes.view.schema), run: .read(read)),
+        verb("answer", "Answer as the bureau", DigestShapes.answer) { desk, deed, tx in
+            try desk.answer(
+                deed.id, version: deed.version, findings: deed.input.findings, measures: deed.input.measures,
+                by: deed.actor, in: tx)
+        },
+        verb("return", "Send the answer back with a reason", DigestShapes.sendBack) { desk, deed, tx in
+            try desk.sendBack(
+                deed.id, version: deed.version, reason: deed.input.reason, days: deed.days, by: deed.actor,
+                in: tx)
+        },
+        verb("closing", "Be content with the answer", DigestShapes.closing) { desk, deed, tx in
+            try desk.close(deed.id, version: deed.version, words: deed.input.words, by: deed.actor, in: tx)
+        },
+    ]
+
+    private struct Deed: Sendable {
+        let id: Digest.ID
+        let version: Int
+        let input: DigestDeedInput
+        let days: Int
+        let actor: Actor
+    }
+
+    private static func verb(
+        _ name: String, _ summary: String, _ body: Schema.Named,
+        _ act: @escaping @Sendable (DigestDesk, Deed, Transaction) throws -> Void
+    ) -> Endpoint {
+        Endpoint(
+            method: .post, path: "/office/petitions/digests/{id}/\(name)", tag: "Petitions", summary: summary,
+            access: .officer, body: .json(body), answer: .json(DigestShapes.view.schema),
+            run: .write { call in
+                let (id, actor) = (try call.id() as Digest.ID, try call.actor())
+                let (desk, version) = (DigestDesk(call.platform, at: call.now), try call.version())
+                var fields = call.fields
+                let most = DigestDesk.longestWords
+                var input = DigestDeedInput()
+                input.findings = fields.text("findings", most: most) ?? ""
+                input.measures = fields.text("measures", most: most) ?? ""
+                input.reason = fields.text("reason", most: most) ?? ""
+                input.words = fields.text("words", most: most) ?? ""
+                let days = fields.integer("days", in: Digest.terms, otherwise: Digest.usualTerm)
+                try fields.finish()
+                let deed = Deed(id: id, version: version, input: input, days: days, actor: actor)
+                return { tx in
+                    try act(desk, deed, tx)
+                    return try answer(id, actor, desk, in: tx)
+                }
+            })
+    }
+
+    private static func answer(
+        _ id: Digest.ID, _ actor: Actor, _ desk: DigestDesk, isNew: Bool = false, in tx: Transaction
+    ) throws -> Reply {
+        let view = try DigestView(id, for: actor, at: desk, on: desk.now.day, in: tx)
+        var reply = Reply.one(DigestShapes.view, view)
+        reply.version = view.stored.digest.version
+        if isNew { reply.location = "\(Endpoint.prefix)/office/petitions/digests/\(id)" }
+        return reply
+    }
+
+    private static func list(_ call: Call) throws -> Endpoint.Work {
+        let actor = try call.actor()
+        guard !actor.digestParts.isEmpty else { throw Failure.notFound }
+        var fields = call.parameters
+        let (offset, limit) = fields.offset()
+        try fields.finish()
+        return { tx in
+            let read = try DigestStore.list(for: actor, limit: limit + 1, offset: offset, in: tx)
+            return .one(DigestShapes.page, Page(read, limit: limit) { _ in String(offset + limit) })
+        }
+    }
+
+    private static func preview(_ call: Call) throws -> Endpoint.Work {
+        let (actor, desk) = (try call.actor(), DigestDesk(call.platform, at: call.now))
+        func parameter(_ name: String) -> String { call.query[name]?.trimmed ?? "" }
+        let input = DigestInput(
+            unit: parameter("unit"), from: parameter("from"), until: parameter("until"))
+        guard !actor.reaches(.aggregatePetitions).isEmpty else { throw Failure.notFound }
+        let span = try input.span()
+        return { tx in
+            .one(
+                DigestShapes.preview,
+                try desk.preview(span.unit, from: span.from, until: span.until, by: actor, in: tx))
+        }
+    }
+
+    private static func handOver(_ call: Call) throws -> Endpoint.Work {
+        let (actor, desk) = (try call.actor(), DigestDesk(call.platform, at: call.now))
+        guard !actor.reaches(.aggregatePetitions).isEmpty else { throw Failure.notFound }
+        var fields = call.fields
+        func text(_ name: String) -> String { call.body[name]?.text?.trimmed ?? "" }
+        var input = DigestInput(unit: text("unit"), from: text("from"), until: text("until"))
+        (input.summary, input.seen) = (text("summary"), text("seen"))
+        input.days = String(fields.integer("days", in: Digest.terms, otherwise: Digest.usualTerm))
+        try fields.finish()
+        let order = try input.order()
+        return { tx in
+            let digest = try desk.handOver(order, by: actor, in: tx)
+            return try answer(digest.id, actor, desk, isNew: true, in: tx)
+        }
+    }
+
+    private static func read(_ call: Call) throws -> Endpoint.Work {
+        let (actor, id) = (try call.actor(), try call.id() as Digest.ID)
+        let desk = DigestDesk(call.platform, at: call.now)
+        return { tx in try answer(id, actor, desk, in: tx) }
+    }
+}
+
+extension Fields {
+    /// Where a list that is read by counting goes on, and how many entries a page has.
+    mutating func offset() -> (offset: Int, limit: Int) {
+        let (after, limit) = paging()
+        let offset = after.flatMap { $0.utf8.count <= 7 ? Int($0) : nil } ?? 0
+        return (max(0, offset), limit)
+    }
+}

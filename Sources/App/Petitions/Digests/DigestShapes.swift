@@ -1,0 +1,126 @@
+import Domain
+
+/// What the endpoints of digests take and answer.
+enum DigestShapes {
+    static let order = Schema.Named(
+        name: "DigestOrder",
+        members: [
+            .init(name: "unit", schema: .text("Key of a bureau of the county")),
+            .init(name: "from", schema: .text("Received from this day on, 2018-10-01")),
+            .init(name: "until", schema: .text("Up to and with this day, not after today")),
+            .init(name: "summary", schema: .text("The centre's own words")),
+            .init(
+                name: "days", schema: .integer("Working days to answer, 1 to 40; 10 unless said"),
+                isRequired: false),
+            .init(
+                name: "seen",
+                schema: .text("`mark` of the preview looked at; refused where the list has changed"),
+                isRequired: false),
+        ])
+    static let answer = Schema.Named(
+        name: "DigestAnswerInput",
+        members: [
+            PlaceAPI.version, .init(name: "findings", schema: .text("What was found")),
+            .init(name: "measures", schema: .text("What will be done")),
+        ])
+    static let sendBack = Schema.Named(
+        name: "DigestReturn",
+        members: [
+            PlaceAPI.version, .init(name: "reason", schema: .text("Why")),
+            .init(
+                name: "days", schema: .integer("Working days to answer; 10 unless said"), isRequired: false),
+        ])
+    static let closing = Schema.Named(
+        name: "DigestClosing",
+        members: [
+            PlaceAPI.version,
+            .init(name: "words", schema: .text("A closing remark"), isRequired: false),
+        ])
+
+    private static let states = Digest.State.Kind.allCases.map(\.rawValue)
+
+    static let listed = Shape<StoredDigest>(
+        "ListedDigest",
+        [
+            .text("id", "Its key") { $0.digest.id.text },
+            .integer("version", "For `If-Match`") { $0.digest.version },
+            .text("number", "As letters write it, in Chinese") { $0.number(PetitionWords(.zh)) },
+            .choice("state", "Where it stands", states) { $0.digest.state.kind.rawValue },
+            .text("county", "Code") { $0.digest.scope.county.text },
+            .text("field", "The field it is about") { $0.digest.scope.field },
+            .text("from", "Received from this day on") { $0.digest.scope.from.description },
+            .text("until", "Up to and with this day") { $0.digest.scope.until.description },
+            .text("bureau", "Name of the bureau") { $0.bureau },
+            .text("due", "The day by which the bureau is to answer") { $0.digest.round.due.description },
+            .integer("petitions", "How many it lists") { $0.petitions },
+        ])
+    static let page = Shape<Page<StoredDigest>>.page(of: listed)
+
+    private static let entry = Shape<DigestEntry>(
+        "DigestEntry",
+        [
+            .textOrNull("petition", "Key, where the officer may open the petition") {
+                $0.isVisible ? $0.line.id.text : nil
+            },
+            .textOrNull("serial", "Number in the ledger") { $0.serial?.description },
+            .text("subject", "What it is about; empty after erasure") { $0.subject },
+            .text("place", "Code of the place") { $0.line.place.text },
+            .choice("kind", "What is asked", Petition.Kind.allCases.map(\.rawValue)) {
+                $0.line.kind.rawValue
+            },
+            .text("receivedOn", "The day") { $0.receivedOn.description },
+            .textOrNull("answeredOn", "The day") { $0.answeredOn?.description },
+            .textOrNull("outcome", "What came of it") { $0.line.outcome?.rawValue },
+            .boolean("isOverdue", "Whether something is over now") { $0.line.isOverdue ?? false },
+            .boolean("wasOverdue", "Whether something ever was") { $0.line.wasOverdue ?? false },
+        ])
+
+    private static let figures = Shape<DigestFigures>(
+        "DigestFigures",
+        [
+            .integer("total", "Petitions listed") { $0.total },
+            .integer("answered", "With an answer") { $0.answered },
+            .integer("closed", "Closed") { $0.closed }, .integer("overdue", "Overdue now") { $0.overdue },
+            .integer("everOverdue", "Overdue now or once") { $0.everOverdue },
+            .integer("merged", "Joined to another") { $0.merged },
+            .integer("repeats", "Kinds of thing that came from one place more than once") {
+                $0.repeats.count
+            },
+        ])
+
+    private static let finished = Shape<Digest.Finished>(
+        "DigestRound",
+        [
+            .text("due", "The day it was due") { $0.round.due.description },
+            .textOrNull("reason", "Why it had been sent back") { $0.round.reason },
+            .text("findings", "What was found") { $0.answer.findings },
+            .text("measures", "What will be done") { $0.answer.measures },
+            .moment("answeredAt", "When") { $0.answer.at },
+        ])
+
+    static let view = Shape<DigestView>(
+        "Digest",
+        [
+            .one("digest", listed) { $0.stored },
+            .text("summary", "The centre's words") { $0.stored.digest.summary },
+            .boolean("isOverdue", "Whether the answer is overdue now") { $0.isOverdue },
+            .list("answers", finished) {
+                $0.stored.digest.earlier + ($0.stored.digest.finished.map { [$0] } ?? [])
+            },
+            .textOrNull("sentBack", "Why the bureau is asked again") { $0.stored.digest.round.reason },
+            .one("figures", figures) { $0.figures }, .list("entries", entry) { $0.entries },
+        ])
+
+    static let preview = Shape<DigestPreview>(
+        "DigestPreview",
+        [
+            .text("mark", "Changes with the list; give it back as `seen`") { $0.mark },
+            .text("field", "The field") { $0.scope.field }, .one("figures", figures) { $0.figures },
+            .list("entries", entry) { $0.entries },
+        ])
+}
+
+extension Digest {
+    /// The round that has an answer and was not sent back.
+    fileprivate var finished: Finished? { answer.map { Finished(round: round, answer: $0) } }
+}

@@ -1,0 +1,56 @@
+import Attachments
+import Database
+import Domain
+
+/// A digest with what it lists and its files, for page, file and API.
+struct DigestView: Sendable {
+    let stored: StoredDigest
+    let entries: [DigestEntry]
+    let files: [DigestFile.Line]
+    let reading: ClockReading?
+    let isOverdue: Bool
+
+    var figures: DigestFigures { DigestFigures(entries.map(\.line)) }
+
+    init(
+        _ id: Digest.ID, for actor: Actor, at desk: DigestDesk, on today: Day, in tx: Transaction
+    ) throws {
+        stored = try desk.read(id, by: actor, in: tx)
+        let rules = try PetitionTerms.inForce(of: stored.digest.scope.county, desk.platform, in: tx).rules
+        entries = try DigestEntries.of(id, for: actor, on: today, rules, in: tx)
+        files = try DigestFile.lines(of: id, in: tx)
+        reading = try? stored.digest.reading(on: today, desk.platform.calendar)
+        isOverdue = stored.digest.answer == nil && today > stored.digest.round.due
+    }
+}
+
+/// Cleans the files of an answer: decoded and written anew, as everywhere.
+enum DigestFiles {
+    /// The cleaned files, or every fault by the file's name.
+    static func cleaned(_ uploads: [Form.Upload]) async throws -> [CleanAttachment] {
+        guard uploads.count <= PetitionSubmission.mostFiles else {
+            throw Failure.invalid([SubmissionPhrases.tooManyFiles])
+        }
+        var files: [CleanAttachment] = []
+        var problems: [FieldProblem] = []
+        for upload in uploads {
+            do {
+                files.append(try await cleaned(upload))
+            } catch let refusal as RefusedFile {
+                problems.append(ReportPhrases.file(upload.name, refusal))
+            }
+        }
+        guard problems.isEmpty else { throw Failure.invalid(problems) }
+        return files
+    }
+
+    private static func cleaned(_ upload: Form.Upload) async throws -> CleanAttachment {
+        try await IntakeDesk.threads.runIfActive {
+            do throws(AttachmentRefusal) {
+                return try cleanAttachment(upload.bytes, declaredName: upload.name)
+            } catch {
+                throw RefusedFile.refused(error)
+            }
+        }
+    }
+}

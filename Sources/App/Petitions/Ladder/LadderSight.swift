@@ -1,0 +1,44 @@
+import Database
+import Domain
+
+extension Actor {
+    /// Which orders and rungs `x` the officer may know of: all of the county; those about the own office, for a township's
+    /// leadership any office of the township.
+    var ladderParts: [SQL] {
+        var parts: [SQL] = reaches(.readPetitions).map { reach in
+            reach.division.level == .county
+                ? "x.county = \(reach.division)"
+                : "x.county >= \(reach.division) AND x.county < \(reach.division.text + ":")"
+        }
+        guard !reaches(.readSentPetitions).isEmpty else { return parts }
+        parts.append(
+            unit.kind == .township
+                ? """
+                x.unit IN (SELECT id FROM unit WHERE division >= \(division) AND division < \(division.text + ":"))
+                """
+                : "x.unit = \(unit.id)")
+        return parts
+    }
+
+    /// The roles in which the officer hears of what was raised.
+    private var heardAs: [Role] {
+        Role.allCases.filter { roles.contains($0) && Permissions.table[$0]?[.readEscalations] != nil }
+    }
+
+    /// The same, with what was raised to the officer's own role within the own division.
+    var raisedParts: [SQL] {
+        ladderParts
+            + reaches(.readEscalations).prefix(1).map { reach in
+                """
+                x.addressee IN \(list: heardAs.map(\.rawValue)) AND x.division >= \(reach.division)
+                    AND x.division < \(reach.division.text + ":")
+                """
+            }
+    }
+}
+
+/// Any of the parts; no parts match nothing.
+func anyOf(_ parts: [SQL]) -> SQL {
+    guard let first = parts.first else { return "(1 = 0)" }
+    return parts.dropFirst().reduce("((" + first + ")") { $0 + " OR (" + $1 + ")" } + ")"
+}
