@@ -29,6 +29,16 @@ import Testing
             #expect(all.contains { $0.petition.publicity.isCleared })
             #expect(all.contains { $0.entries.last(.recordMeeting) != nil })
             #expect(all.allSatisfy { $0.head.receivedAt <= DemoTests.now })
+            let climbed = Set(all.flatMap(\.entries).filter { $0.deed == .verb(.escalate) }.map(\.detail))
+            #expect(climbed.count > 2, "the ladder left nothing")
+            let (rungs, digests) = try await platform.database.read { tx in
+                (
+                    Set(try tx.rows("SELECT DISTINCT rung FROM petition_rung").map { try $0.text(0) }),
+                    try tx.first("SELECT COUNT(*) FROM petition_digest")?.int(0)
+                )
+            }
+            #expect(rungs == ["reminded", "supervised", "raised"])
+            #expect((digests ?? 0) > 0)
         }
     }
 

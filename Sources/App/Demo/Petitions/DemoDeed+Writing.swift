@@ -25,6 +25,7 @@ extension DemoDeed {
         case .unit(let deed, let unit): try deed.write(id, desk, by: unit, in: tx)
         case .calling(let deed): try deed.write(id, desk, by: county.calling, in: tx)
         case .discipline(let reason): try desk.supervise(id, reason: reason, by: county.discipline, in: tx)
+        case .clock: _ = try desk.climb(id, in: tx)
         case .person(let deed):
             try deed.write(desk.follow(receipt.code, from: "demo", in: tx), desk, in: tx)
         }

@@ -21,7 +21,7 @@ struct DemoLedgerMonth: Sendable, Hashable {
         case .calling(.close): closed += 1
         case .calling(.call(let said, _)): follow(said)
         case .person(.rate(let said, _)): follow(said)
-        case .centre, .unit, .calling, .discipline, .person: break
+        case .centre, .unit, .calling, .discipline, .person, .clock: break
         }
     }
 
@@ -72,7 +72,7 @@ extension DemoDeed {
     fileprivate var isOutcome: Bool {
         switch self {
         case .centre(.answer), .unit(.resolve, _): true
-        case .receive, .centre, .unit, .calling, .discipline, .person: false
+        case .receive, .centre, .unit, .calling, .discipline, .person, .clock: false
         }
     }
 }

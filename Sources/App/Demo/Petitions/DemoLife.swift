@@ -49,9 +49,10 @@ struct DemoLife: Sendable {
     /// The n-th working day after the acceptance.
     func workingDay(_ count: Int) -> Day { days.day(count, after: accepted) }
 
-    /// The whole life up to a moment.
+    /// The whole life up to a moment, with the ladder's rungs between.
     func petition(until now: Moment, _ submission: PetitionSubmission) -> DemoPetition {
-        DemoPetition(desks: scene.desks, submission: submission, steps: steps.filter { $0.at <= now })
+        let all = (steps + climbs).filter { $0.at <= now }.sorted { $0.at < $1.at }
+        return DemoPetition(desks: scene.desks, submission: submission, steps: all)
     }
 }
 

@@ -33,6 +33,11 @@ struct DemoOfficeDays: Sendable {
         return days.indices.contains(place) && days[place] == day
     }
 
+    /// How many working days lie after a day up to and with another one.
+    func workingDays(from start: Day, to end: Day) -> Int {
+        place(notBefore: end.adding(days: 1)) - place(notBefore: start.adding(days: 1))
+    }
+
     /// The n-th working day after a day, which does not count; negative: before it.
     func day(_ count: Int, after day: Day) -> Day {
         let place = place(notBefore: day)

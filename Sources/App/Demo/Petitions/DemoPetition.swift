@@ -33,6 +33,8 @@ enum DemoDeed: Sendable {
     case calling(Calling)
     case discipline(supervise: String)
     case person(Person)
+    /// The ladder's job comes by.
+    case clock
 
     enum Centre: Sendable {
         case acknowledge(String), accept

@@ -27,11 +27,6 @@ extension DemoPetitionInventor {
             life.then(0, .unit(.note(life.random.pick(DemoTelling.notes)), by: lead))
         }
         let account = account(finding, of: &life)
-        let isLate = offset > term
-        if isLate {
-            life.on(due, .centre(.remind("今天到期，请抓紧办理并反馈。")))
-            life.on(life.workingDay(term + 1), .discipline(supervise: "已超过办理期限，请说明原因并尽快办结。"))
-        }
         life.on(
             life.workingDay(offset), .unit(.resolve(finding.outcome, account), by: lead))
         if offset < term - 3, life.random.chance(4) {

@@ -7,6 +7,7 @@ struct DemoPetitions: Sendable {
     private let platform: Platform
     private let petitions: [DemoPetition]
     private let shown: SubmissionKey
+    private let digests: DemoDigests?
     /// Deeds in one transaction.
     private static let batch = 600
 
@@ -21,6 +22,9 @@ struct DemoPetitions: Sendable {
         let cast = DemoPetitionCast(plan, places, staff, platform.calendar)
         let objection = try await Self.objection(platform)
         (petitions, shown) = (try cast.petitions(objection: objection, photos: DemoPhoto.water()), cast.shown)
+        digests = staff.counties[DemoPlaces.county].map {
+            DemoDigests(platform: platform, county: $0, days: cast.days, now: cast.now)
+        }
     }
 
     /// Writes everything and gives the receipt code to show; empty where the calendar knows nothing of the time.
@@ -34,6 +38,7 @@ struct DemoPetitions: Sendable {
             receipts = try await write(batch, receipts)
             progress(batch.endIndex, acts.count)
         }
+        if !petitions.isEmpty { try await digests?.write() }
         return receipts[shown.code]?.code.text ?? ""
     }
 
