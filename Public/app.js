@@ -12,5 +12,9 @@ if (document.querySelector("form[data-confirm], button[data-confirm]")) {
   import(new URL("confirm.js", here)).then((module) => module.default()).catch(() => {});
 }
 
+for (const element of document.querySelectorAll("[data-similar]")) {
+  import(new URL("similar.js", here)).then((module) => module.default(element)).catch(() => {});
+}
+
 // After a failed form the summary is where to go on, for eyes and for screen readers.
 document.getElementById("errors")?.focus();

@@ -12,7 +12,8 @@ struct BenchCommand: AsyncParsableCommand {
         commandName: "bench",
         abstract: "Measure reading, writing and searching from inside the process; `make bench` uses it.",
         subcommands: [
-            Reading.self, Writes.self, Search.self, Page.self, Taking.self, Tracking.self, Fill.self,
+            Reading.self, Writes.self, Search.self, Page.self, Petitions.self, Taking.self, Tracking.self,
+            Fill.self,
         ])
 
     /// `bench intake FILE`
@@ -90,6 +91,41 @@ struct BenchCommand: AsyncParsableCommand {
             say(
                 "{\"p50_ms\": \(rounded(measured.median)), \"p99_ms\": \(rounded(measured.worstOfHundred)), "
                     + "\"rows\": \(measured.rows)}")
+        }
+    }
+}
+
+extension BenchCommand {
+    /// `bench petitions --data DIR --count 200000`
+    struct Petitions: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "petitions",
+            abstract: "Milliseconds of the ledger's pages and seconds of the clocks, as JSON.",
+            discussion: """
+                A database without petitions is filled with invented ones first, and with the demo's places and offices
+                where it is empty.
+                """)
+
+        @OptionGroup var store: StoreOptions
+
+        @Option(help: .init("How many petitions to invent. [200000]", valueName: "n"))
+        var count: Int = 200_000
+
+        @Flag(help: "Let all of them be open still: the heaviest load for the clocks.")
+        var allOpen = false
+
+        func run() async throws {
+            let measured = try await store.withPlatform { platform in
+                try await Measurements.petitions(platform, count: count, openOnly: allOpen)
+            }
+            let pages = measured.pages.map { page in
+                "\"\(page.name)\": {\"p50_ms\": \(rounded(page.median)), \"p99_ms\": \(rounded(page.worstOfHundred))}"
+            }
+            say(
+                "{\"petitions\": \(measured.petitions), \"open\": \(measured.open), "
+                    + "\"fill_s\": \(rounded(measured.fillSeconds)), "
+                    + "\"clocks_s\": \(rounded(measured.clockSeconds)), "
+                    + "\"pages\": {\(pages.joined(separator: ", "))}}")
         }
     }
 }

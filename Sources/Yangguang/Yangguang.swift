@@ -19,6 +19,7 @@ struct Yangguang: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, InspectCommand.self,
             ImportCommand.self, ExportCommand.self,
-            OfficersCommand.self, ReportsCommand.self, CalendarCommand.self, BenchCommand.self,
+            OfficersCommand.self, ReportsCommand.self, PetitionsCommand.self, CalendarCommand.self,
+            BenchCommand.self,
         ])
 }

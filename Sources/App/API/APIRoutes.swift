@@ -10,7 +10,11 @@ enum APIRoutes {
         ComparisonAPI.endpoints, BulkReviewAPI.endpoints, PlaceAPI.endpoints, PlaceReadingAPI.endpoints,
         ZoneAPI.endpoints, CatalogueAPI.endpoints, OfficerAPI.endpoints, PasswordAPI.endpoints,
         AccountAPI.endpoints, SearchAPI.endpoints, ReportAPI.endpoints, ReportDeskAPI.endpoints,
-        ReportKeyAPI.endpoints, LadderAPI.endpoints, DigestAPI.endpoints,
+        ReportKeyAPI.endpoints,
+        PublicPetitionAPI.endpoints, PetitionRulesAPI.endpoints, PetitionSettingsAPI.endpoints,
+        LedgerAPI.endpoints, LedgerViewAPI.endpoints, BulkPetitionAPI.endpoints,
+        PetitionDeskAPI.endpoints, PetitionTemplateAPI.endpoints,
+        LadderAPI.endpoints, DigestAPI.endpoints, DigestVerbAPI.endpoints,
     ].flatMap(\.self)
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {

@@ -40,6 +40,7 @@ enum SearchAPI {
         [
             .list("places", place) { $0.places }, .list("items", item) { $0.items },
             .list("disclosures", disclosure) { $0.disclosures }, .list("rows", row) { $0.rows },
+            .list("petitions", PublicPetitionShapes.petition) { $0.petitions },
         ])
 
     /// Not kept in the page cache: what people type has no end.

@@ -50,6 +50,17 @@ enum Cells {
         return Record(values: values)
     }
 
+    /// Where each of a number of cells ends in the stored form; missing ones at the end are empty.
+    static func ends(_ bytes: UnsafeBufferPointer<UInt8>, count: Int, into ends: inout [Int32]) {
+        ends.removeAll(keepingCapacity: true)
+        for place in bytes.indices where bytes[place] == separator {
+            // The last column takes what is left.
+            guard ends.count < count - 1 else { break }
+            ends.append(Int32(truncatingIfNeeded: place))
+        }
+        while ends.count < count { ends.append(Int32(truncatingIfNeeded: bytes.count)) }
+    }
+
     /// Puts opened secret cells back into a record that was read without them.
     static func merge(secret text: String, into record: inout Record, columns: [Column]) {
         let secrets = Self.record(text, columns: columns)

@@ -46,6 +46,25 @@ struct RecordStore {
         return (Table(columns: columns, records: records), minors)
     }
 
+    /// The rows as a reader of a public tier sees them, masked as they come; no column may be shown only as a total.
+    /// - Parameter count: about how many rows there are.
+    static func sheet(
+        _ edition: Edition.ID, columns: [Column], for tier: Tier, count: Int, in tx: Transaction
+    ) throws -> MaskedSheet {
+        var writer = MaskedSheetWriter(columns: columns, tier: tier, rows: count)
+        var ends: [Int32] = []
+        try tx.each("SELECT cells, minor FROM record WHERE edition = \(edition) ORDER BY position") { row in
+            let isMinor = try row.bool(1)
+            try row.withText(0) { bytes in
+                Cells.ends(bytes, count: columns.count, into: &ends)
+                ends.withUnsafeBufferPointer { ends in
+                    writer.append(StoredCells(bytes: bytes, ends: ends), isMinor: isMinor)
+                }
+            }
+        }
+        return writer.sheet
+    }
+
     /// The rows with their secret columns opened: only for the officers who may, after an event says so.
     func full(_ edition: Edition.ID, columns: [Column], in tx: Transaction) throws -> Table {
         var table = try Self.open(edition, columns: columns, in: tx).table

@@ -5,7 +5,7 @@ import Domain
 struct Event: Sendable {
     /// What kind of thing an event is about; stored by raw value.
     enum Subject: String, Sendable {
-        case edition, disclosure, officer, unit, division, item, intake, village, petition, digest
+        case edition, disclosure, officer, unit, division, item, intake, village, petition, template, digest
     }
 
     enum Kind {}

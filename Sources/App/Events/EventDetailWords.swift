@@ -16,6 +16,9 @@ extension EventWords {
         case "renamed": labelled(say("改名", "Renamed"), value)
         case "unchanged": labelled(say("未变", "Unchanged"), value)
         case "installed": labelled(say("装入事项", "Items installed"), value)
+        case "terms": PetitionSettingsWords(language: language).changes(value)
+        case "from": labelled(say("生效日", "From"), value)
+        case "grounds": PetitionSettingsWords(language: language).grounds(value)
         case _: "\(name): \(value)"
         }
     }
@@ -31,10 +34,14 @@ extension EventWords {
         switch value {
         case "added": say("新增", "Added")
         case "edited": say("修改", "Edited")
+        case "deleted": say("删除", "Deleted")
         case "retired": say("停用", "Taken out of use")
         case "restored": say("恢复使用", "Put back into use")
         case "enabled": say("恢复使用", "Enabled")
         case "reset": say("重设密码", "Password reset")
+        case "petitionTerms": say("诉求办理时限", "Time limits of petitions")
+        case "petitionTermsTakenBack": say("撤销尚未生效的诉求时限", "Coming time limits of petitions taken back")
+        case "petitionElsewhere": say("不予受理的去处", "Where to go with what is not taken")
         case _: value
         }
     }

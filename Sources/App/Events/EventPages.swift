@@ -52,7 +52,8 @@ struct EventTimeline {
         switch event.subject {
         case .edition where linksEditions && !event.isGone:
             h.a(text, href: "/office/editions/\(event.key)/history")
-        case .edition, .disclosure, .officer, .unit, .division, .item, .intake, .village, .petition, .digest:
+        case .edition, .disclosure, .officer, .unit, .division, .item, .intake, .village, .petition,
+            .template, .digest:
             h.text(text)
         }
         for (name, value) in event.detail.sorted(by: { $0.key < $1.key })

@@ -42,6 +42,7 @@ struct EventWords: Words {
         case .intake: say("上传", "Upload")
         case .village: say("村", "Village")
         case .petition: say("诉求", "Petition")
+        case .template: say("答复范文", "Answer template")
         case .digest: say("诉求汇总", "Digest")
         }
     }

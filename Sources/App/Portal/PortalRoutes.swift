@@ -5,9 +5,9 @@ enum PortalRoutes {
     static func add(to router: Router<AppContext>, _ platform: Platform) {
         router.get("") { request, context in
             try await platform.publicPage(request, context) { tx, reader in
-                RenderedPage(
-                    HomePage(platform, reader).page(try HomeQueries.home(at: reader.now, in: tx)), tags: ["*"]
-                )
+                let petitions = try PetitionBlock(of: nil, platform, at: reader.now, in: tx)
+                let home = try HomeQueries.home(at: reader.now, in: tx)
+                return RenderedPage(HomePage(platform, reader).page(home, petitions), tags: ["*"])
             }
         }
         router.get("about") { request, context in

@@ -15,6 +15,8 @@ struct FrameWords: Words {
     var product: String { say("阳光村务", "Yangguang") }
     var about: String { say("关于本平台", "About this platform") }
     var report: String { say("举报干部违纪违法", "Report an official") }
+    var petitions: String { say("群众诉求", "Petitions") }
+    var print: String { say("打印", "Print") }
     var signIn: String { say("工作人员登录", "Officers\u{2019} sign-in") }
     var signOut: String { say("退出登录", "Sign out") }
     var password: String { say("修改密码", "Change password") }

@@ -42,6 +42,7 @@ struct Layout {
         shell.asset = { [assets = platform.assets] in assets.path($0) }
         shell.phone = supervisionPhone
         shell.footLinks = [Shell.Link(words.about, "/about"), Shell.Link(words.report, "/reports/new")]
+        shell.footLinks.insert(Shell.Link(words.petitions, "/petitions"), at: 1)
         guard let session = reader.session else {
             shell.footLinks.append(Shell.Link(words.signIn, "/sign-in"))
             return shell

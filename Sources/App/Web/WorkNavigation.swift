@@ -14,16 +14,22 @@ enum WorkNavigation {
 
     private static let all = [
         Entry(path: "/office", title: Phrase(zh: "待办", en: "Inbox"), verbs: []),
+        Entry(
+            path: "/office/petitions", title: Phrase(zh: "诉求", en: "Petitions"),
+            verbs: [.readPetitions, .readSentPetitions]),
         Entry(path: "/office/intakes/new", title: Phrase(zh: "上传", en: "Upload"), verbs: [.draft]),
         Entry(path: "/office/editions", title: Phrase(zh: "材料", en: "Disclosures"), verbs: [.readDraft]),
-        Entry(
-            path: "/office/reports", title: Phrase(zh: "检举控告", en: "Reports"), verbs: [.handleReports]),
         Entry(
             path: "/office/petitions/orders", title: Phrase(zh: "督办", en: "Supervision"),
             verbs: [.readPetitions, .readSentPetitions, .readEscalations]),
         Entry(
             path: "/office/petitions/digests", title: Phrase(zh: "汇总转交", en: "Digests"),
             verbs: [.readDigests, .answerDigests]),
+        Entry(
+            path: "/office/petitions/settings", title: Phrase(zh: "诉求设置", en: "Petition settings"),
+            verbs: [.editPetitionTerms]),
+        Entry(
+            path: "/office/reports", title: Phrase(zh: "检举控告", en: "Reports"), verbs: [.handleReports]),
         Entry(path: "/office/catalogue", title: Phrase(zh: "目录", en: "Catalogue"), verbs: [.editCatalogue]),
         Entry(
             path: "/office/places", title: Phrase(zh: "村组与单位", en: "Places"),

@@ -45,6 +45,7 @@ extension SearchTable {
         case .places: "search_place_words"
         case .disclosures: "search_disclosure_words"
         case .rows: "search_row_words"
+        case .petitions: "search_petition_words"
         }
     }
 }

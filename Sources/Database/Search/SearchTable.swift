@@ -1,7 +1,7 @@
 /// A table whose entries people find by words: a number of its own for each entry, by which the newest come last,
 /// and in `grams` the words as the caller cut them, apart by spaces. How the words are indexed is the engine's.
 public enum SearchTable: Sendable, CaseIterable {
-    case places, disclosures, rows
+    case places, disclosures, rows, petitions
 
     /// Its name in statements.
     public var name: StaticString {
@@ -9,6 +9,7 @@ public enum SearchTable: Sendable, CaseIterable {
         case .places: "search_place"
         case .disclosures: "search_disclosure"
         case .rows: "search_row"
+        case .petitions: "search_petition"
         }
     }
 }

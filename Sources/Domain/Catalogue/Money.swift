@@ -19,14 +19,14 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
     public static func < (left: Money, right: Money) -> Bool { left.fen < right.fen }
 
     /// Yuan with two decimals and no separators: `-1234.50`.
-    public var description: String { written(grouped: false) }
+    public var description: String { digits(grouped: false).text }
 
     /// Yuan with thousands separators, for people: `1,234.50`.
-    public var grouped: String { written(grouped: true) }
+    public var grouped: String { digits(grouped: true).text }
 
-    private func written(grouped: Bool) -> String {
+    func digits(grouped: Bool) -> DecimalDigits {
         let magnitude = fen.magnitude
-        return decimalText(
+        return DecimalDigits(
             whole: magnitude / 100, fraction: magnitude % 100, decimals: 2, isNegative: fen < 0,
             grouped: grouped)
     }
@@ -74,19 +74,19 @@ public struct Decimal4: Hashable, Comparable, Sendable, CustomStringConvertible 
     public static func < (left: Self, right: Self) -> Bool { left.scaled < right.scaled }
 
     /// Without trailing zeros: `13.2`, `5`.
-    public var description: String { written(grouped: false) }
+    public var description: String { digits(grouped: false).text }
 
     /// The same with thousands separators, for people: `1,234.5`.
-    public var grouped: String { written(grouped: true) }
+    public var grouped: String { digits(grouped: true).text }
 
-    private func written(grouped: Bool) -> String {
+    func digits(grouped: Bool) -> DecimalDigits {
         let magnitude = scaled.magnitude
         var (fraction, decimals) = (magnitude % 10_000, 4)
         while decimals > 0, fraction % 10 == 0 {
             fraction /= 10
             decimals -= 1
         }
-        return decimalText(
+        return DecimalDigits(
             whole: magnitude / 10_000, fraction: fraction, decimals: decimals, isNegative: scaled < 0,
             grouped: grouped)
     }

@@ -29,7 +29,7 @@ extension Period {
 }
 
 /// `September` for 9.
-func monthName(_ month: Int) -> String {
+public func monthName(_ month: Int) -> String {
     let names = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
         "November", "December",

@@ -23,8 +23,13 @@ public struct Figure: Hashable, Sendable {
     }
 
     /// Tenths of a per cent, rounded half up (`839` is 83.9 %); nil for a count and for a share of nothing.
+    public var permille: Int? { value.permille }
+}
+
+extension Figure.Value {
+    /// Tenths of a per cent, as `Figure.permille`.
     public var permille: Int? {
-        switch value {
+        switch self {
         case .count: nil
         case .share(let numerator, let denominator):
             denominator > 0 ? (numerator * 2000 + denominator) / (denominator * 2) : nil

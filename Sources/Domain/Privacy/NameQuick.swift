@@ -3,18 +3,25 @@ extension NameStar {
     /// organisation is; nil where the long way must be gone. Reads bytes: a page must not wait for `Character`.
     static func quick(_ cell: String) -> String? {
         read(cell) { characters in
-            guard characters.arePerson else { return cell }
-            let kept = characters.beginWithLongSurname ? 2 : 1
-            let last = characters.count > kept + 1 ? 3 : 0
-            return String(unsafeUninitializedCapacity: kept * 3 + 1 + last) { shown in
-                for place in 0..<kept * 3 { shown[place] = characters.bytes[place] }
-                shown[kept * 3] = UInt8(ascii: "*")
-                for place in 0..<last {
-                    shown[kept * 3 + 1 + place] = characters.bytes[characters.bytes.count - 3 + place]
+            guard characters.arePerson, let (front, back) = quick(characters.bytes) else { return cell }
+            return String(unsafeUninitializedCapacity: front + 1 + back) { shown in
+                for place in 0..<front { shown[place] = characters.bytes[place] }
+                shown[front] = UInt8(ascii: "*")
+                for place in 0..<back {
+                    shown[front + 1 + place] = characters.bytes[characters.bytes.count - back + place]
                 }
-                return kept * 3 + 1 + last
+                return front + 1 + back
             }
         }
+    }
+
+    /// The same for bytes that a page writes out: how many of them stay in front and at the end; nil where the long
+    /// way must be gone. All stay where the cell names no person.
+    static func quick(_ cell: UnsafeBufferPointer<UInt8>) -> (front: Int, back: Int)? {
+        guard let characters = PlainHan(cell) else { return nil }
+        guard characters.arePerson else { return (cell.count, 0) }
+        let kept = characters.beginWithLongSurname ? 2 : 1
+        return (kept * 3, characters.count > kept + 1 ? 3 : 0)
     }
 
     /// Whether such a cell names one person; nil where the long way must be gone.
@@ -22,17 +29,18 @@ extension NameStar {
 
     private static func read<Result>(_ cell: String, _ body: (PlainHan) -> Result) -> Result? {
         var text = cell
-        guard text.utf8.count >= 6, text.utf8.count % 3 == 0 else { return nil }
-        return text.withUTF8 { bytes in
-            let characters = PlainHan(bytes: bytes)
-            return characters.areAllPlain ? body(characters) : nil
-        }
+        return text.withUTF8 { bytes in PlainHan(bytes).map(body) }
     }
 }
 
-/// UTF-8 read as characters of three bytes each, all of them U+4E00…9FFF if `areAllPlain`.
+/// UTF-8 of at least two characters that are all common Chinese ones, three bytes each.
 private struct PlainHan {
     let bytes: UnsafeBufferPointer<UInt8>
+
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        guard bytes.count >= 6, bytes.count % 3 == 0, areAllPlain else { return nil }
+    }
 
     var count: Int { bytes.count / 3 }
 
@@ -43,7 +51,7 @@ private struct PlainHan {
             | UInt64(bytes[place * 3 + 2] & 0x3F)
     }
 
-    var areAllPlain: Bool {
+    private var areAllPlain: Bool {
         (0..<count).allSatisfy { place in
             bytes[place * 3] & 0xF0 == 0xE0 && bytes[place * 3 + 1] & 0xC0 == 0x80
                 && bytes[place * 3 + 2] & 0xC0 == 0x80 && (0x4E00...0x9FFF).contains(scalar(place))

@@ -4,19 +4,19 @@
 public struct RowMask: Sendable {
     /// The columns that are shown, in their order.
     public let columns: [MaskedColumn]
-    private let tier: Tier
-    private let fullNamesFrom: Tier
+    let tier: Tier
+    let fullNamesFrom: Tier
     /// Where the name columns stand among the table's own, the first of them the row's person.
-    private let nameColumns: [Int]
+    let nameColumns: [Int]
     /// Columns of secret text, which free text must not repeat.
-    private let secretTexts: [Int]
+    let secretTexts: [Int]
     /// For each of the table's own columns whether its title says that it names children.
-    private let namesMinors: [Bool]
+    let namesMinors: [Bool]
     /// What is done to the cells of each shown column. Small values: every cell of every page passes here.
-    private let treatments: [Treatment]
+    let treatments: [Treatment]
 
     /// What is done to the cells of a column.
-    private enum Treatment: UInt8 { case asWritten, name, group, minors, open, hidden }
+    enum Treatment: UInt8 { case asWritten, name, group, minors, open, hidden }
 
     public init(columns source: [Column], tier: Tier, fullNamesFrom: Tier = .village) {
         self.tier = tier
@@ -98,18 +98,21 @@ public struct RowMask: Sendable {
 
     /// A village group ends at its 组: house numbers and what else follows are finer than may be shown.
     static func group(_ text: String) -> String {
-        var text = text
-        return text.withUTF8 { bytes in
-            // 组 is E7 BB 84; bytes, because every row of a roster comes through here.
-            var end = 0
-            while end + 2 < bytes.count {
-                if bytes[end] == 0xE7, bytes[end + 1] == 0xBB, bytes[end + 2] == 0x84 {
-                    return String(decoding: UnsafeBufferPointer(rebasing: bytes[...(end + 2)]), as: UTF8.self)
-                }
-                end += 1
-            }
-            return String(decoding: bytes, as: UTF8.self)
+        var copy = text
+        return copy.withUTF8 { bytes in
+            guard let end = groupEnd(bytes) else { return text }
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<end]), as: UTF8.self)
         }
+    }
+
+    /// Where the first 组 (E7 BB 84) of UTF-8 ends; bytes, because every row of a roster comes through here.
+    static func groupEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var end = 0
+        while end + 2 < bytes.count {
+            if bytes[end] == 0xE7, bytes[end + 1] == 0xBB, bytes[end + 2] == 0x84 { return end + 3 }
+            end += 1
+        }
+        return nil
     }
 }
 

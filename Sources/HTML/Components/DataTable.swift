@@ -113,6 +113,15 @@ extension HTML {
         raw(names ? "</th>" : "</td>")
     }
 
+    /// The same of bytes, which must be UTF-8.
+    public mutating func plainCell(
+        _ text: UnsafeBufferPointer<UInt8>, _ kind: TableColumn.Kind, names: Bool
+    ) {
+        raw(names ? kind.plainHeadTag : kind.plainTag)
+        escape(text)
+        raw(names ? "</th>" : "</td>")
+    }
+
     /// The row of totals below a table.
     public mutating func totalRow(_ cells: [String], columns: [TableColumn], layout: TableLayout = .scroll) {
         dataRow(cells, columns: columns, layout: layout)

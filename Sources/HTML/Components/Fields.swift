@@ -21,6 +21,9 @@ public struct Field: Sendable {
     /// Whether the field is only as wide as a date or a sum.
     public var isShort = false
 
+    /// Which form of a page with several the field belongs to; keeps its id apart from the others' of its name.
+    public var form = ""
+
     /// A required text field.
     public init(_ name: String, _ label: String) {
         self.name = name
@@ -28,7 +31,7 @@ public struct Field: Sendable {
     }
 
     /// The id of the field, which the error summary links to.
-    public var id: String { "f-\(name)" }
+    public var id: String { form.isEmpty ? "f-\(name)" : "f-\(form)-\(name)" }
 
     var description: Attribute {
         let ids = [help.map { _ in "\(id)-help" }, error.map { _ in "\(id)-error" }].compactMap(\.self)
@@ -145,10 +148,14 @@ extension HTML {
             .if(field.optional == nil, .required))
     }
 
-    /// One box to tick.
-    public mutating func checkField(_ name: String, _ text: String, isOn: Bool, note: String? = nil) {
+    /// One box to tick; `value` is sent where it is ticked, `id` tells it from others of its name.
+    public mutating func checkField(
+        _ name: String, _ text: String, isOn: Bool, note: String? = nil, value: String = "1",
+        id: String? = nil
+    ) {
         label(.class("choice")) { h in
-            h.input(.type("checkbox"), .name(name), .value("1"), .id("f-\(name)"), .if(isOn, .checked))
+            h.input(
+                .type("checkbox"), .name(name), .value(value), .id(id ?? "f-\(name)"), .if(isOn, .checked))
             h.span { h in
                 h.text(text)
                 if let note { h.span(note, .class("choice-note")) }

@@ -6,15 +6,32 @@ import Foundation
 /// The library keeps one row in memory at a time; its file is private to the process's user and gone on
 /// return.
 public func writeXlsx(_ sheets: [OutputSheet]) throws(SpreadsheetWriteFailure) -> [UInt8] {
-    var template = Array((NSTemporaryDirectory() + "/yangguang-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .notWritten(code: Int(errno)) }
-    close(descriptor)
-    defer { unlink(template) }
-    try writeWorkbook(sheets, to: template)
-    let path = template.withUnsafeBufferPointer { String(cString: Array($0)) }
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else { throw .notWritten(code: -1) }
-    return [UInt8](data)
+    let file = try TemporaryFile()
+    try writeWorkbook(sheets, to: file.path)
+    return try file.bytes()
+}
+
+/// A file of the process's user, gone when nobody holds it any more.
+struct TemporaryFile: ~Copyable {
+    let path: [CChar]
+
+    init() throws(SpreadsheetWriteFailure) {
+        var template = Array((NSTemporaryDirectory() + "/yangguang-XXXXXX").utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw .notWritten(code: Int(errno)) }
+        close(descriptor)
+        path = template
+    }
+
+    deinit { unlink(path) }
+
+    func bytes() throws(SpreadsheetWriteFailure) -> [UInt8] {
+        let name = path.withUnsafeBufferPointer { String(cString: Array($0)) }
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: name)) else {
+            throw .notWritten(code: -1)
+        }
+        return [UInt8](data)
+    }
 }
 
 private func writeWorkbook(_ sheets: [OutputSheet], to path: [CChar]) throws(SpreadsheetWriteFailure) {
@@ -40,7 +57,7 @@ private func writeWorkbook(_ sheets: [OutputSheet], to path: [CChar]) throws(Spr
 }
 
 /// The formats of one workbook, which owns and frees them.
-private struct Styles {
+struct Styles {
     let title: UnsafeMutablePointer<lxw_format>?
     let header: UnsafeMutablePointer<lxw_format>?
     let money: UnsafeMutablePointer<lxw_format>?
@@ -58,7 +75,8 @@ private struct Styles {
     }
 }
 
-private struct PageWriter {
+/// Writes one sheet from its head on.
+struct PageWriter {
     let page: UnsafeMutablePointer<lxw_worksheet>
     let styles: Styles
     private var row: UInt32 = 0
@@ -73,9 +91,14 @@ private struct PageWriter {
         guard columns <= CellReference.columns, sheet.rows.count <= CellReference.lastRow - 2 else {
             throw .tooLarge
         }
-        for column in 0..<columns {
-            let place = UInt16(column)
-            worksheet_set_column(page, place, place, ColumnWidth.of(column: column, in: sheet), nil)
+        try begin(sheet, (0..<columns).map { ColumnWidth.of(column: $0, in: sheet) })
+        for cells in sheet.rows { try append(cells) }
+    }
+
+    /// Title and header, frozen above the rows.
+    mutating func begin(_ sheet: OutputSheet, _ widths: [Double]) throws(SpreadsheetWriteFailure) {
+        for (column, width) in widths.enumerated() {
+            worksheet_set_column(page, UInt16(column), UInt16(column), width, nil)
         }
         if let title = sheet.title {
             try text(title, 0, styles.title)
@@ -86,10 +109,12 @@ private struct PageWriter {
         }
         row += 1
         worksheet_freeze_panes(page, row, 0)
-        for cells in sheet.rows {
-            for (column, cell) in cells.enumerated() { try write(cell, UInt16(column)) }
-            row += 1
-        }
+    }
+
+    mutating func append(_ cells: [OutputCell]) throws(SpreadsheetWriteFailure) {
+        guard row < CellReference.lastRow else { throw .tooLarge }
+        for (column, cell) in cells.enumerated() { try write(cell, UInt16(column)) }
+        row += 1
     }
 
     private func write(_ cell: OutputCell, _ column: UInt16) throws(SpreadsheetWriteFailure) {

@@ -15,10 +15,16 @@ struct APISample: Sendable {
     let zone: Zone.ID
     /// A sealed report with a file, to the county's commission.
     let report: SealedReport.ID
+    /// A petition that the centre entered, with a file, and an answer template.
+    let desk: DeskSample
     /// A digest with the bureau, listing one petition; a supervision order numbered 1 lies beside it.
     let problems: Digest.ID
+    /// A file of its answer.
+    let paper: DigestFile.ID
     /// The photo of the posting of `edition`.
     let photo: Attachment.ID
+    /// Answered and cleared.
+    let petition: Petition.ID
     let county: TestCounty
 
     private static let file = """
@@ -58,18 +64,25 @@ struct APISample: Sendable {
             )
         }
         report = try await Self.report(county)
-        problems = try await Self.digest(county)
+        petition = try await county.cleared().petition
+        self.desk = try await DeskSample(county)
+        (problems, paper) = try await Self.digest(county)
         county.time.advance(seconds: 60)
     }
 
-    private static func digest(_ county: TestCounty) async throws -> Digest.ID {
+    private static func digest(_ county: TestCounty) async throws -> (Digest.ID, DigestFile.ID) {
         let petition = try await county.petition(in: .accepted).petition
         let (discipline, centre) = (county.actor(.countyDiscipline), county.actor(.informationCentre))
+        let (bureau, paper) = (
+            county.actor(.bureau), try cleanAttachment(AuthorTests.picture, declaredName: "现场.png")
+        )
         return try await county.act { desk, tx in
             try desk.supervise(petition, reason: "停水多日", by: discipline, in: tx)
-            return try DigestDesk(desk.platform, at: desk.now).handOver(
-                county.digestOrder(), by: centre, in: tx
-            ).id
+            let digests = DigestDesk(desk.platform, at: desk.now)
+            let id = try digests.handOver(county.digestOrder(), by: centre, in: tx).id
+            try digests.answer(
+                id, version: nil, findings: "管道老化", measures: "更换", files: [paper], by: bureau, in: tx)
+            return (id, try DigestFile.lines(of: id, in: tx)[0].id)
         }
     }
 
@@ -87,9 +100,11 @@ struct APISample: Sendable {
             case "{code}": code(endpoint.path)
             case "{id}": id(endpoint.path)
             case "{number}", "{position}": "1"
+            case "{file}": endpoint.path.contains("petitions") ? desk.file.text : photo.text
+            case "{template}": desk.template.text
             case "{county}": TestCounty.county.text
             case "{year}": "2018"
-            case "{file}": photo.text
+            case "{file}": endpoint.path.contains("digests") ? paper.text : photo.text
             case let part: String(part)
             }
         }
@@ -106,6 +121,8 @@ struct APISample: Sendable {
     private func id(_ path: String) -> String {
         if path.hasPrefix("/disclosures") { return disclosure.text }
         if path.contains("reports") { return report.text }
+        if path.hasPrefix("/petitions") { return petition.text }
+        if path.hasPrefix("/office/petitions/{id}") { return desk.petition.text }
         if path.contains("digests") { return problems.text }
         if path.contains("intakes") { return intake.text }
         if path.contains("zones") { return zone.text }
@@ -118,7 +135,7 @@ struct APISample: Sendable {
     private func value(_ name: String) -> String {
         switch name {
         case "q": URLEncoded.encoded("张湾")
-        case "division": TestCounty.county.text
+        case "division", "county": TestCounty.county.text
         case "item": "1"
         case "unit": county.actor(.bureau).unit.id.text
         case "from", "until": "2018-10-08"
@@ -129,11 +146,15 @@ struct APISample: Sendable {
     /// Who may do it here.
     func role(_ endpoint: Endpoint) -> Role {
         for (part, role) in [
+            ("catalogue", Role.informationCentre), ("settings", .informationCentre),
+            ("reports", .countyDiscipline),
             ("catalogue", Role.informationCentre), ("reports", .countyDiscipline),
             ("digests/{id}/answer", .bureau), ("digests", .informationCentre), ("orders", .countyDiscipline),
             ("units", .systemAdministrator),
             ("officers", .systemAdministrator),
             ("secrets", .stationReviewer), ("pass", .villageReviewer), ("reviews", .villageReviewer),
+            ("petition", .informationCentre),
+            ("/office/petitions", .informationCentre),
             ("zones", .systemAdministrator), ("/office/divisions", .systemAdministrator),
         ] where endpoint.path.contains(part) { return role }
         return switch endpoint.path.split(separator: "/").last {

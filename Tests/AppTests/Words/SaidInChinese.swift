@@ -6,7 +6,7 @@ import Intake
 /// What the product says in Chinese, so far as it can be listed: the phrases of every enumeration, by feature.
 enum SaidInChinese {
     static func all() throws -> [String] {
-        try disclosures + problems + failures + phrases + petitions + names + catalogue()
+        try disclosures + problems + failures + phrases + petitions + publicPetitions + names + catalogue()
     }
 
     private static var disclosures: [String] {
@@ -64,7 +64,11 @@ enum SaidInChinese {
             ("unit", "民政所"),
             ("name", "东部片区"), ("townships", "3"), ("headers", "9"), ("added", "3"), ("renamed", "3"),
             ("unchanged", "3"), ("installed", "24"),
-        ] + ["added", "edited", "retired", "restored", "enabled", "reset"].map { ("change", $0) }
+        ]
+        + [
+            "added", "edited", "retired", "restored", "enabled", "reset", "petitionTerms",
+            "petitionTermsTakenBack", "petitionElsewhere",
+        ].map { ("change", $0) }
 
     private static func catalogue() throws -> [String] {
         try CatalogueFile.items(Resources.file("catalogue.json")).flatMap {

@@ -17,7 +17,7 @@ extension BulkInventor {
 
     private mutating func dispatched(_ life: inout BulkLife) throws -> Actor? {
         let candidates = county.candidates(for: life.petition.matter.division)
-        guard !candidates.isEmpty, wait(&life, days: 0...1) else { return nil }
+        guard !candidates.isEmpty, wait(&life, days: random.chance(20) ? 2...6 : 0...1) else { return nil }
         if random.chance(3), let wrong = try hand(&life, to: candidates), wait(&life, days: 1...1) {
             try life.petition.return(reason: BulkWords.notOurs, by: wrong, at: life.at)
             life.did(.return, by: wrong, BulkWords.notOurs)

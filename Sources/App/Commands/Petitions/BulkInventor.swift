@@ -35,7 +35,8 @@ struct BulkInventor {
         + [Petition.State.Kind](repeating: .dispatched, count: 9)
 
     private mutating func received(_ number: Int, of count: Int) throws -> BulkLife {
-        let span = openOnly ? 90 : 400
+        // A few lie as close to one another as many do.
+        let span = openOnly ? 90 : min(400, 30 + count / 5)
         let first = max(now.day.adding(days: -span), county.earliest)
         let seconds = Int(now.milliseconds - Moment(day: first).milliseconds) / 1000
         let arrival = Moment(day: first).adding(seconds: seconds / max(count, 1) * number)

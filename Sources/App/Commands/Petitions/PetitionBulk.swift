@@ -4,7 +4,7 @@ import Domain
 /// Fills a database with very many invented petitions, for measuring: each has lived by the rules' own verbs, so that
 /// what is stored can be read like any other. Rows are written as they end up, not verb by verb, and leave no events.
 public enum PetitionBulk {
-    /// Adds `count` petitions of the 400 days up to now to one county; an empty database gets the demo's places and
+    /// Adds `count` petitions of up to 400 days until now to one county; an empty database gets the demo's places and
     /// offices first. The same count on the same day gives the same petitions.
     /// - Parameter openOnly: whether all are still open, for the heaviest load that a ledger can carry.
     public static func fill(_ platform: Platform, count: Int, openOnly: Bool = false) async throws {

@@ -24,6 +24,9 @@ struct DemoOfficeDays: Sendable {
         return low
     }
 
+    /// The morning of the first one.
+    var first: Moment { Moment(day: day(at: 0), hour: 9) }
+
     private func day(at place: Int) -> Day {
         days.indices.contains(place) ? days[place] : (days.last ?? Day(number: 0)).adding(days: 1)
     }

@@ -8,6 +8,7 @@ struct DemoPetitions: Sendable {
     private let petitions: [DemoPetition]
     private let shown: SubmissionKey
     private let digests: DemoDigests?
+    private let templates: DemoTemplates
     /// Deeds in one transaction.
     private static let batch = 600
 
@@ -22,6 +23,8 @@ struct DemoPetitions: Sendable {
         let cast = DemoPetitionCast(plan, places, staff, platform.calendar)
         let objection = try await Self.objection(platform)
         (petitions, shown) = (try cast.petitions(objection: objection, photos: DemoPhoto.water()), cast.shown)
+        templates = DemoTemplates(
+            platform: platform, counties: staff.counties, at: cast.days.first)
         digests = staff.counties[DemoPlaces.county].map {
             DemoDigests(platform: platform, county: $0, days: cast.days, now: cast.now)
         }
@@ -32,6 +35,7 @@ struct DemoPetitions: Sendable {
         let acts = petitions.enumerated().flatMap { place, petition in
             petition.steps.map { Act(at: $0.at, petition: place, deed: $0.deed) }
         }.sorted { ($0.at, $0.petition) < ($1.at, $1.petition) }
+        try await templates.write()
         var receipts: DemoReceipts = [:]
         for start in stride(from: 0, to: acts.count, by: Self.batch) {
             let batch = acts[start..<min(start + Self.batch, acts.count)]

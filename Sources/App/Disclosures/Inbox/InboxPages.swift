@@ -13,12 +13,15 @@ struct InboxPage {
     let owed: [Owed]
     /// What came of the last deed.
     let flash: String?
+    /// What waits among the petitions; nil for who has none.
+    let petitions: LedgerWaiting?
 
     var today: Day { reader.now.day }
 
     func write(_ h: inout HTML) {
         if let flash { h.flash(.good, flash) }
         h.h1(words.title)
+        petitions?.write(&h, reader.language)
         h.tabs(
             words.views,
             tabs.map {

@@ -19,7 +19,7 @@ enum InboxRoutes {
                 views.contains($0) ? $0 : nil
             })
                 ?? views.first
-        else { return .page(nothingToDo(context.reader, platform)) }
+        else { return .page(try await nothingToDo(context.reader, actor, platform)) }
         let filter = InboxFilter(
             item: query.get("item").flatMap { Int($0) },
             village: query.get("village").flatMap { DivisionCode($0) })
@@ -38,17 +38,24 @@ enum InboxRoutes {
             return InboxPage(
                 reader: reader, words: InboxWords(language: reader.language), view: view, tabs: tabs,
                 filter: filter,
-                page: page, inbox: inbox, owed: owed, flash: flash)
+                page: page, inbox: inbox, owed: owed, flash: flash,
+                petitions: try LedgerWaiting(for: actor, platform, at: reader.now, in: tx))
         }
         let layout = Layout(platform, reader, title: shown.words.title)
         return .page(layout.page { h in shown.write(&h) })
     }
 
-    /// Roles that neither write nor review have no inbox; their work is in the menu.
-    private static func nothingToDo(_ reader: Reader, _ platform: Platform) -> HTML {
+    /// Roles that neither write nor review have no inbox; their work is in the menu, and among the petitions.
+    private static func nothingToDo(
+        _ reader: Reader, _ actor: Actor, _ platform: Platform
+    ) async throws -> HTML {
         let words = InboxWords(language: reader.language)
+        let petitions = try await platform.database.read { tx in
+            try LedgerWaiting(for: actor, platform, at: reader.now, in: tx)
+        }
         return Layout(platform, reader, title: words.title).page { h in
             h.h1(words.title)
+            petitions?.write(&h, reader.language)
             h.emptyState(.inbox, words.empty(.review, filtered: false)) { $0.p(words.nothingElse) }
         }
     }

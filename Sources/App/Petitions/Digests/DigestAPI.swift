@@ -24,57 +24,14 @@ enum DigestAPI {
             method: .get, path: "/office/petitions/digests/{id}", tag: "Petitions",
             summary: "One digest with its figures, as of today, and what it lists", access: .officer,
             answer: .json(DigestShapes.view.schema), run: .read(read)),
-        verb("answer", "Answer as the bureau", DigestShapes.answer) { desk, deed, tx in
-            try desk.answer(
-                deed.id, version: deed.version, findings: deed.input.findings, measures: deed.input.measures,
-                by: deed.actor, in: tx)
-        },
-        verb("return", "Send the answer back with a reason", DigestShapes.sendBack) { desk, deed, tx in
-            try desk.sendBack(
-                deed.id, version: deed.version, reason: deed.input.reason, days: deed.days, by: deed.actor,
-                in: tx)
-        },
-        verb("closing", "Be content with the answer", DigestShapes.closing) { desk, deed, tx in
-            try desk.close(deed.id, version: deed.version, words: deed.input.words, by: deed.actor, in: tx)
-        },
+        Endpoint(
+            method: .get, path: "/office/petitions/digests/{id}/files/{file}", tag: "Petitions",
+            summary: "A file of an answer", access: .officer, answer: .file("application/octet-stream"),
+            run: .read(file)),
     ]
 
-    private struct Deed: Sendable {
-        let id: Digest.ID
-        let version: Int
-        let input: DigestDeedInput
-        let days: Int
-        let actor: Actor
-    }
-
-    private static func verb(
-        _ name: String, _ summary: String, _ body: Schema.Named,
-        _ act: @escaping @Sendable (DigestDesk, Deed, Transaction) throws -> Void
-    ) -> Endpoint {
-        Endpoint(
-            method: .post, path: "/office/petitions/digests/{id}/\(name)", tag: "Petitions", summary: summary,
-            access: .officer, body: .json(body), answer: .json(DigestShapes.view.schema),
-            run: .write { call in
-                let (id, actor) = (try call.id() as Digest.ID, try call.actor())
-                let (desk, version) = (DigestDesk(call.platform, at: call.now), try call.version())
-                var fields = call.fields
-                let most = DigestDesk.longestWords
-                var input = DigestDeedInput()
-                input.findings = fields.text("findings", most: most) ?? ""
-                input.measures = fields.text("measures", most: most) ?? ""
-                input.reason = fields.text("reason", most: most) ?? ""
-                input.words = fields.text("words", most: most) ?? ""
-                let days = fields.integer("days", in: Digest.terms, otherwise: Digest.usualTerm)
-                try fields.finish()
-                let deed = Deed(id: id, version: version, input: input, days: days, actor: actor)
-                return { tx in
-                    try act(desk, deed, tx)
-                    return try answer(id, actor, desk, in: tx)
-                }
-            })
-    }
-
-    private static func answer(
+    /// The digest as it is now.
+    static func answer(
         _ id: Digest.ID, _ actor: Actor, _ desk: DigestDesk, isNew: Bool = false, in tx: Transaction
     ) throws -> Reply {
         let view = try DigestView(id, for: actor, at: desk, on: desk.now.day, in: tx)
@@ -123,6 +80,18 @@ enum DigestAPI {
         return { tx in
             let digest = try desk.handOver(order, by: actor, in: tx)
             return try answer(digest.id, actor, desk, isNew: true, in: tx)
+        }
+    }
+
+    private static func file(_ call: Call) throws -> Endpoint.Work {
+        let (actor, id) = (try call.actor(), try call.id() as Digest.ID)
+        let (desk, key) = (
+            DigestDesk(call.platform, at: call.now), try call.id("file") as DigestFile.ID
+        )
+        return { tx in
+            _ = try desk.read(id, by: actor, in: tx)
+            guard let file = try DigestFile.open(key, of: id, in: tx) else { throw Failure.notFound }
+            return Reply(content: .file(bytes: file.bytes, type: file.mediaType, name: file.name))
         }
     }
 

@@ -22,6 +22,13 @@ enum DigestShapes {
         members: [
             PlaceAPI.version, .init(name: "findings", schema: .text("What was found")),
             .init(name: "measures", schema: .text("What will be done")),
+            .init(name: "files", schema: .list(.object(file)), isRequired: false),
+        ])
+    private static let file = Schema.Named(
+        name: "DigestFileInput",
+        members: [
+            .init(name: "name", schema: .text("With its ending")),
+            .init(name: "content", schema: .text("Base64; pictures and PDF")),
         ])
     static let sendBack = Schema.Named(
         name: "DigestReturn",
@@ -98,6 +105,13 @@ enum DigestShapes {
             .moment("answeredAt", "When") { $0.answer.at },
         ])
 
+    private static let kept = Shape<DigestFile.Line>(
+        "DigestFile",
+        [
+            .text("id", "Its key") { $0.id.text }, .integer("round", "Of the answer, from 1") { $0.round },
+            .text("name", "With its ending") { $0.name },
+        ])
+
     static let view = Shape<DigestView>(
         "Digest",
         [
@@ -108,7 +122,8 @@ enum DigestShapes {
                 $0.stored.digest.earlier + ($0.stored.digest.finished.map { [$0] } ?? [])
             },
             .textOrNull("sentBack", "Why the bureau is asked again") { $0.stored.digest.round.reason },
-            .one("figures", figures) { $0.figures }, .list("entries", entry) { $0.entries },
+            .list("files", kept) { $0.files }, .one("figures", figures) { $0.figures },
+            .list("entries", entry) { $0.entries },
         ])
 
     static let preview = Shape<DigestPreview>(

@@ -34,6 +34,11 @@ enum Petitioners {
         return try JSONDecoder().decode(Petitioner.self, from: Data(bytes))
     }
 
+    /// Whether somebody's identity is kept, without opening it.
+    static func isKnown(_ id: Petition.ID, in tx: Transaction) throws -> Bool {
+        try tx.first("SELECT 1 FROM petition_person WHERE petition = \(id)") != nil
+    }
+
     /// Seals up to `limit` identities of older keys anew under the newest; how many it were. Call until it gives 0.
     static func resealBatch(limit: Int = 500, _ keys: Keys, in tx: Transaction) throws -> Int {
         let rows = try tx.rows(

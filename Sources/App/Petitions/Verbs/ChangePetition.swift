@@ -64,7 +64,7 @@ extension PetitionDesk {
             petition, from: stored.petition, keys: keys, by: doer.officer, at: now, in: tx)
         try leave(draft, at: position, verb, stored, by: doer, in: tx)
         if stored.petition.publicity.isCleared, !petition.publicity.isCleared {
-            try tx.run("DELETE FROM petition_public WHERE petition = \(stored.head.id)")
+            try PublicPetitions.remove(stored.head.id, in: tx)
         }
         try record(verb, stored, version: stored.head.version + 1, by: doer, in: tx)
         tx.announce(PageCache.topic, stored.place.text)

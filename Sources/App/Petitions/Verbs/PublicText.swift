@@ -26,6 +26,25 @@ enum PublicText {
         }
     }
 
+    /// The same for a text that only the person reads: a remark, nothing that has to go.
+    static func remarks(_ field: String, _ text: String) -> [FieldProblem] {
+        findings(text).map { finding in
+            let (zh, en) = name(finding.kind)
+            return FieldProblem(
+                field, zh: "第 \(finding.line) 行像是有\(zh)，只有本人能看到。",
+                en: "Line \(finding.line) looks like it holds \(en); only the person will read it.")
+        }
+    }
+
+    /// What the proposal for the public has taken out.
+    static func masked(_ field: String, _ text: String) -> [FieldProblem] {
+        findings(text).map { finding in
+            let (zh, en) = name(finding.kind)
+            return FieldProblem(
+                field, zh: "第 \(finding.line) 行的\(zh)已遮盖", en: "Line \(finding.line): \(en), taken out")
+        }
+    }
+
     private static func name(_ kind: SensitiveFinding.Kind) -> (zh: String, en: String) {
         switch kind {
         case .idNumber: ("身份证号", "an ID number")

@@ -28,15 +28,9 @@ extension PetitionDesk {
             if !faults.isEmpty { throw Failure.invalid(faults) }
             return EntryDraft()
         }
-        let county = try county(of: stored.petition)
-        try tx.run(
-            """
-            INSERT INTO petition_public (petition, county, place, subject, words, answer, answered_at)
-            VALUES (\(id), \(county), \(stored.place), \(wording.subject.trimmed), \(wording.words.trimmed),
-                \(wording.answer.trimmed), \(stored.head.answeredAt ?? now))
-            ON CONFLICT (petition) DO UPDATE SET subject = excluded.subject, words = excluded.words,
-                answer = excluded.answer, answered_at = excluded.answered_at
-            """)
+        try PublicPetitions.show(
+            stored, county: county(of: stored.petition), wording, answeredAt: stored.head.answeredAt ?? now,
+            in: tx)
     }
 
     /// Takes it off the public pages.

@@ -22,13 +22,13 @@ struct DisclosurePage {
     }
 
     /// The current edition.
-    func page(_ content: EditionContent, _ page: TablePage?) -> HTML {
+    func page(_ content: EditionContent) -> HTML {
         let edition = content.edition
         return layout(edition.item).page { h in
             head(edition, &h)
             notice(edition, &h)
             actions(edition, &h)
-            EditionBody(reader, view, content, page: page, path: "/disclosures/\(view.id)").write(to: &h)
+            EditionBody(reader, view, content, path: "/disclosures/\(view.id)").write(to: &h)
             history(&h)
             signatures(content, &h)
             h.sectionHead(words.rule)

@@ -39,15 +39,28 @@ enum DisclosureQueries {
     }
 
     /// What an edition says to a tier. Never called for a withdrawn one.
-    static func content(_ edition: PublicEdition, for tier: Tier, in tx: Transaction) throws -> EditionContent
-    {
+    static func content(
+        _ edition: PublicEdition, for tier: Tier, rows: TableQuery, in tx: Transaction
+    ) throws -> EditionContent {
         EditionContent(
-            edition: edition, table: try table(edition, for: tier, in: tx),
+            edition: edition, page: try page(edition, for: tier, rows, in: tx),
             files: try files(edition.id, in: tx),
             signatures: try signatures(edition.id, in: tx))
     }
 
-    /// The rows as a tier may read them; nil for an article.
+    /// The rows that were asked for, as a tier may read them; nil for an article.
+    private static func page(
+        _ edition: PublicEdition, for tier: Tier, _ rows: TableQuery, in tx: Transaction
+    ) throws -> TablePage? {
+        let columns = edition.item.columns
+        guard edition.kind == .table, rows.text.isEmpty, !columns.contains(where: { $0.mask == .aggregate })
+        else { return try table(edition, for: tier, in: tx).map { TablePage($0, rows) } }
+        let sheet = try RecordStore.sheet(
+            edition.id, columns: columns, for: tier, count: edition.records, in: tx)
+        return TablePage(sheet, of: sheet.count, rows)
+    }
+
+    /// All rows as a tier may read them; nil for an article.
     static func table(_ edition: PublicEdition, for tier: Tier, in tx: Transaction) throws -> MaskedTable? {
         switch edition.kind {
         case .article: return nil

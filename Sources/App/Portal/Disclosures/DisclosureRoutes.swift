@@ -34,7 +34,7 @@ enum DisclosureRoutes {
             try await page(try context.parameters.require("id"), request, context, platform) {
                 tx, reader, view in
                 guard let edition = view.latest else { throw Failure.notFound }
-                return try render(edition, view, platform, reader, tx, sheet: true)
+                return try render(edition, view, platform, reader, tx, rows: .all)
             }
         }
         router.get("disclosures/:id/editions/:number") { request, context in
@@ -72,19 +72,18 @@ enum DisclosureRoutes {
     static func render(
         _ edition: PublicEdition, _ view: DisclosureView, _ platform: Platform, _ reader: Reader,
         _ tx: Transaction,
-        rows: TableQuery = .init(), sheet: Bool = false
+        rows: TableQuery = .init()
     ) throws -> RenderedPage {
         let page = DisclosurePage(platform, reader, view)
         if case .withdrawn(let at, let reason) = edition.state {
             return RenderedPage(page.tombstone(edition, at: at, reason: reason), tags: view.tags)
         }
-        let content = try DisclosureQueries.content(edition, for: view.tier(of: reader), in: tx)
-        let table = content.table.map { TablePage($0, query: rows.text, page: sheet ? nil : rows.page) }
-        if sheet { return RenderedPage(page.sheet(content, table), tags: view.tags) }
+        let content = try DisclosureQueries.content(edition, for: view.tier(of: reader), rows: rows, in: tx)
+        if rows.page == nil { return RenderedPage(page.sheet(content), tags: view.tags) }
         if case .superseded(let at) = edition.state {
-            return RenderedPage(page.superseded(content, since: at, table), tags: view.tags)
+            return RenderedPage(page.superseded(content, since: at), tags: view.tags)
         }
-        return RenderedPage(page.page(content, table), tags: view.tags)
+        return RenderedPage(page.page(content), tags: view.tags)
     }
 
     private static func download(
@@ -116,9 +115,16 @@ enum DisclosureRoutes {
 /// Which part of a table was asked for: `?q=` and `?page=`.
 struct TableQuery: Sendable {
     var text = ""
-    var page = 1
+    /// From 1; nil: all rows on one sheet of paper.
+    var page: Int? = 1
 
     init() {}
+
+    static let all: TableQuery = {
+        var query = TableQuery()
+        query.page = nil
+        return query
+    }()
 
     init(_ request: Request) {
         for field in URLEncoded.fields(Array((request.uri.query ?? "").utf8)[...]) {

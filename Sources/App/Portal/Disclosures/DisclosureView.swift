@@ -49,8 +49,8 @@ struct DisclosureView: Sendable {
 /// An edition with what it says, as one tier may read it.
 struct EditionContent: Sendable {
     let edition: PublicEdition
-    /// Nil for an article.
-    let table: MaskedTable?
+    /// The rows that are shown of it; nil for an article.
+    let page: TablePage?
     let files: [PublicFile]
     let signatures: [PublicSignature]
 }

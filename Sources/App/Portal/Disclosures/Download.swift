@@ -14,7 +14,7 @@ enum Download: String {
 
     func bytes(_ table: MaskedTable, title: String, words: PortalWords) throws -> [UInt8] {
         let sheet = OutputSheet(
-            name: title, title: title, header: RecordTable.columns(table, words).map(\.title),
+            name: title, title: title, header: RecordTable.columns(table.columns, words).map(\.title),
             rows: table.rows.map { $0.cells.map(Self.cell) })
         switch self {
         case .csv: return writeCSV(sheet)

@@ -6,17 +6,14 @@ struct EditionBody {
     let reader: Reader
     let view: DisclosureView
     let content: EditionContent
-    let page: TablePage?
     /// Where searching and paging of the table lead; nil on paper.
     let path: String?
     private let words: PortalWords
 
-    init(_ reader: Reader, _ view: DisclosureView, _ content: EditionContent, page: TablePage?, path: String?)
-    {
+    init(_ reader: Reader, _ view: DisclosureView, _ content: EditionContent, path: String?) {
         self.reader = reader
         self.view = view
         self.content = content
-        self.page = page
         self.path = path
         words = PortalWords(reader.language)
     }
@@ -43,8 +40,8 @@ struct EditionBody {
     }
 
     private func table(_ h: inout HTML) {
-        guard let page else { return }
-        if let path, page.table.rows.count > 20 || !page.query.isEmpty { search(page, path, &h) }
+        guard let page = content.page else { return }
+        if let path, page.total > 20 || !page.query.isEmpty { search(page, path, &h) }
         if page.rows.isEmpty {
             h.emptyState(.search, words.noneFound) { $0.p(words.noneFoundAdvice) }
         } else {
@@ -55,17 +52,17 @@ struct EditionBody {
             RecordTable(words: words, caption: caption, item: content.edition.item, page: page).write(to: &h)
         }
         if let path, page.pages > 1 { pagination(page, path, &h) }
-        if page.table.tier < .village, content.edition.item.columns.contains(where: { $0.mask == .name }) {
+        if page.sheet.tier < .village, content.edition.item.columns.contains(where: { $0.mask == .name }) {
             h.p(words.starredNote, .class("small muted"))
         }
-        aggregates(page.table, &h)
+        aggregates(page.sheet.totals, &h)
     }
 
     private func search(_ page: TablePage, _ path: String, _ h: inout HTML) {
         h.searchBox(words.searchTable, action: path, query: page.query, button: words.find)
         guard !page.query.isEmpty else { return }
         h.p(.class("small")) { h in
-            h.text(words.found(page.found, of: page.table.rows.count, page.query))
+            h.text(words.found(page.found, of: page.total, page.query))
             h.raw(" ")
             h.a(words.showAll, href: path)
         }
@@ -82,11 +79,11 @@ struct EditionBody {
                 ? .init(words.nextPage, "\(path)?page=\(page.page + 1)\(query)") : nil)
     }
 
-    private func aggregates(_ table: MaskedTable, _ h: inout HTML) {
-        guard !table.totals.isEmpty else { return }
+    private func aggregates(_ totals: [AggregateTotal], _ h: inout HTML) {
+        guard !totals.isEmpty else { return }
         h.sectionHead(words.aggregates)
         h.div(.class("card")) { h in
-            h.facts { h in for total in table.totals { h.fact(total.column, text(total)) } }
+            h.facts { h in for total in totals { h.fact(total.column, text(total)) } }
         }
     }
 

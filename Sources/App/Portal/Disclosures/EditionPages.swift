@@ -4,7 +4,7 @@ import HTML
 /// The pages beside the current edition: earlier ones, the tombstone of a withdrawn one, and the sheet for paper.
 extension DisclosurePage {
     /// An edition that was corrected since.
-    func superseded(_ content: EditionContent, since: Moment, _ page: TablePage?) -> HTML {
+    func superseded(_ content: EditionContent, since: Moment) -> HTML {
         let edition = content.edition
         return layout(edition.item, suffix: " \(words.editionNote(edition.number))").page { h in
             head(edition, &h)
@@ -16,7 +16,7 @@ extension DisclosurePage {
                 }
             }
             EditionBody(
-                reader, view, content, page: page, path: "/disclosures/\(view.id)/editions/\(edition.number)"
+                reader, view, content, path: "/disclosures/\(view.id)/editions/\(edition.number)"
             ).write(to: &h)
             history(&h)
         }
@@ -50,7 +50,7 @@ extension DisclosurePage {
     }
 
     /// All rows on one sheet, to be printed and put on the board.
-    func sheet(_ content: EditionContent, _ page: TablePage?) -> HTML {
+    func sheet(_ content: EditionContent) -> HTML {
         let edition = content.edition
         return layout(edition.item, suffix: " \(words.printView)").page { h in
             head(edition, &h)
@@ -59,7 +59,7 @@ extension DisclosurePage {
                 h.printButton(words.printNow)
                 h.buttonLink(words.back, href: "/disclosures/\(view.id)", icon: .back)
             }
-            EditionBody(reader, view, content, page: page, path: nil).write(to: &h)
+            EditionBody(reader, view, content, path: nil).write(to: &h)
             h.facts { h in
                 for signature in content.signatures {
                     h.fact(

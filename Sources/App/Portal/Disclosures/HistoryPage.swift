@@ -80,7 +80,7 @@ extension DisclosurePage {
     private func rows(
         _ difference: Difference, _ before: MaskedTable, _ after: MaskedTable, _ number: Int, _ h: inout HTML
     ) {
-        let columns = [TableColumn(words.change)] + RecordTable.columns(after, words)
+        let columns = [TableColumn(words.change)] + RecordTable.columns(after.columns, words)
         let all = difference.changed.count + difference.added.count + difference.removed.count
         h.dataTable(words.changesTitle(number - 1, number), id: "changes-\(number)", columns: columns) { h in
             var left = Self.most

@@ -9,20 +9,20 @@ struct RecordTable {
     let page: TablePage
 
     func write(to h: inout HTML) {
-        let columns = Self.columns(page.table, words)
-        let totals = page.query.isEmpty ? page.totals(words.total(page.table.rows.count, of: item)) : nil
+        let columns = Self.columns(page.sheet.columns, words)
+        let totals = page.query.isEmpty ? page.totals(words.total(page.total, of: item)) : nil
         h.dataTable(
             caption, id: "roster", columns: columns,
             total: totals.map { cells in { h in h.totalRow(cells, columns: columns) } },
             rows: { h in
                 let kinds = columns.map(\.kind)
-                for row in page.rows { write(row, kinds, to: &h) }
+                page.sheet.each(page.rows) { write($0, kinds, to: &h) }
             })
     }
 
     /// The heads of the shown columns; amounts say their unit.
-    static func columns(_ table: MaskedTable, _ words: PortalWords) -> [TableColumn] {
-        table.columns.map { column in
+    static func columns(_ columns: [MaskedColumn], _ words: PortalWords) -> [TableColumn] {
+        columns.map { column in
             switch column.type {
             case .money: TableColumn(words.inYuan(column.name), .number)
             case .number: TableColumn(column.name, .number)
@@ -32,25 +32,25 @@ struct RecordTable {
         }
     }
 
-    private func write(_ row: MaskedRow, _ kinds: [TableColumn.Kind], to h: inout HTML) {
-        h.plainRow(row.recordIndex + 1) { h in
+    private func write(_ row: MaskedSheet.Row, _ kinds: [TableColumn.Kind], to h: inout HTML) {
+        h.plainRow(row.index + 1) { h in
             for place in kinds.indices {
-                let cell = row.cells[place]
-                if place > 0, case .files(let keys) = cell.value {
-                    h.td { h in files(keys, row, to: &h) }
+                let cell = row[place]
+                if place > 0, page.sheet.columns[place].type == .file, !cell.isEmpty {
+                    h.td { h in files(row, place, to: &h) }
                 } else {
-                    h.plainCell(cell.text, kinds[place], names: place == 0)
+                    h.plainCell(cell, kinds[place], names: place == 0)
                 }
             }
         }
     }
 
-    private func files(_ keys: [String], _ row: MaskedRow, to h: inout HTML) {
-        for (place, key) in keys.enumerated() {
+    private func files(_ row: MaskedSheet.Row, _ column: Int, to h: inout HTML) {
+        for (place, key) in row.text(column).split(separator: ",").enumerated() {
             if place > 0 { h.raw(" ") }
             h.a(
                 words.photo(place + 1), href: "/attachments/\(key)",
-                .aria("label", "\(words.photo(place + 1)) · \(row.cells.first?.text ?? "")"))
+                .aria("label", "\(words.photo(place + 1)) · \(row.text(0))"))
         }
     }
 }

@@ -4,30 +4,40 @@ import Domain
 struct TablePage: Sendable {
     static let size = 200
 
-    let table: MaskedTable
+    let sheet: MaskedSheet
+    /// How many rows the table has.
+    let total: Int
     /// What was searched for; empty: everything.
     let query: String
     /// From 1.
     let page: Int
     let pages: Int
-    /// The rows of this page.
-    let rows: [MaskedRow]
-    /// How many rows hold the text.
-    let found: Int
+    /// The sheet's rows on this page.
+    let rows: Range<Int>
 
-    /// - Parameter page: from 1; too large a number shows the last page. Nil shows all rows (print).
-    init(_ table: MaskedTable, query: String = "", page: Int?) {
-        let rows = query.isEmpty ? table.rows : table.rows.filter { Self.holds($0, query) }
-        self.table = table
-        self.query = query
-        found = rows.count
-        guard let page else {
-            (pages, self.page, self.rows) = (1, 1, rows)
+    /// How many rows hold the text.
+    var found: Int { sheet.count }
+
+    /// - Parameters:
+    ///   - sheet: the rows that hold the text.
+    ///   - total: how many rows the table has.
+    init(_ sheet: MaskedSheet, of total: Int, _ asked: TableQuery) {
+        (self.sheet, self.total, query) = (sheet, total, asked.text)
+        // Too large a number shows the last page.
+        guard let page = asked.page else {
+            (pages, self.page, rows) = (1, 1, 0..<sheet.count)
             return
         }
-        pages = max(1, (rows.count + Self.size - 1) / Self.size)
+        pages = max(1, (sheet.count + Self.size - 1) / Self.size)
         self.page = min(max(page, 1), pages)
-        self.rows = Array(rows.dropFirst((self.page - 1) * Self.size).prefix(Self.size))
+        let first = (self.page - 1) * Self.size
+        rows = first..<min(first + Self.size, sheet.count)
+    }
+
+    /// Looks for the text in a table that was read as a whole.
+    init(_ table: MaskedTable, _ asked: TableQuery) {
+        let rows = asked.text.isEmpty ? table.rows : table.rows.filter { Self.holds($0, asked.text) }
+        self.init(MaskedSheet(table, rows: rows), of: table.rows.count, asked)
     }
 
     /// Only what is shown is searched, so a search never tells more than the page.
@@ -41,30 +51,16 @@ struct TablePage: Sendable {
         }
     }
 
-    /// The sums of the columns that can be summed, by place of the shown column.
-    var sums: [Int: Shown.SortKey] {
-        var sums: [Int: Shown.SortKey] = [:]
-        for (place, column) in table.columns.enumerated() where Self.isSummed(column) {
-            var sum: Int64 = 0
-            var any = false
-            for row in table.rows {
-                guard case .number(let part) = row.cells[place].sortKey else { continue }
-                sum &+= part
-                any = true
-            }
-            if any { sums[place] = .number(sum) }
-        }
-        return sums
-    }
-
     /// The row of totals under the shown columns; nil where nothing can be summed.
     func totals(_ head: String) -> [String]? {
-        let sums = sums
-        guard !sums.isEmpty, table.rows.count > 1 else { return nil }
-        return table.columns.enumerated().map { place, column in
+        let columns = sheet.columns
+        let sums = columns.indices.map { Self.isSummed(columns[$0]) ? sheet.sum($0) : nil }
+        guard total > 1, sums.contains(where: { $0 != nil }) else { return nil }
+        return columns.indices.map { place in
             guard place > 0 else { return head }
-            guard case .number(let sum)? = sums[place] else { return "" }
-            return column.type == .money ? Money(fen: sum).grouped : Decimal4(scaled: sum).grouped
+            guard let sum = sums[place] else { return "" }
+            return columns[place].type == .money
+                ? Money(fen: sum).grouped : Decimal4(scaled: sum).grouped
         }
     }
 

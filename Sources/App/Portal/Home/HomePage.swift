@@ -13,7 +13,7 @@ struct HomePage {
         words = PortalWords(reader.language)
     }
 
-    func page(_ view: HomeView) -> HTML {
+    func page(_ view: HomeView, _ petitions: PetitionBlock) -> HTML {
         Layout(platform, reader, title: words.product).page { h in
             h.section(.class("home-find")) { h in
                 h.h1(words.homeTitle)
@@ -24,6 +24,7 @@ struct HomePage {
             }
             choices(view, &h)
             latest(view, &h)
+            PetitionParts(reader.language).block(petitions, to: &h)
             figures(view, &h)
             reviews(&h)
         }

@@ -11,12 +11,14 @@ enum PortalPlaceRoutes {
             return try await platform.publicPage(request, context) { tx, reader in
                 let path = try path(to: code, in: tx)
                 let views = PlaceViews(calendar: platform.calendar, now: reader.now)
+                let petitions = try PetitionBlock(of: code, platform, at: reader.now, in: tx)
                 if code.level == .village {
                     guard let view = try views.village(path, in: tx) else { throw Failure.notFound }
-                    return RenderedPage(VillagePage(platform, reader).page(view), tags: [code.text])
+                    return RenderedPage(
+                        VillagePage(platform, reader).page(view, petitions), tags: [code.text])
                 }
                 guard let view = try views.region(path, in: tx) else { throw Failure.notFound }
-                return RenderedPage(RegionPage(platform, reader).page(view), tags: [code.text])
+                return RenderedPage(RegionPage(platform, reader).page(view, petitions), tags: [code.text])
             }
         }
         router.get("places/:code/items/:number") { request, context in

@@ -13,7 +13,7 @@ struct RegionPage {
         words = PortalWords(reader.language)
     }
 
-    func page(_ view: RegionView) -> HTML {
+    func page(_ view: RegionView, _ petitions: PetitionBlock) -> HTML {
         let name = view.place?.name ?? ""
         return Layout(platform, reader, title: name, place: view.path).page { h in
             h.div(.class("page-head")) { h in
@@ -29,6 +29,7 @@ struct RegionPage {
                 h.sectionHead(words.below(level), count: "\(view.children.count)")
             }
             children(view, &h)
+            PetitionParts(reader.language).block(petitions, to: &h)
             guard !view.latest.isEmpty else { return }
             h.sectionHead(words.latest)
             let cells = LineCells(reader, platform)

@@ -15,7 +15,7 @@ struct VillagePage {
         cells = LineCells(reader, platform)
     }
 
-    func page(_ view: VillageView) -> HTML {
+    func page(_ view: VillageView, _ petitions: PetitionBlock) -> HTML {
         let name = view.path.last?.name ?? ""
         let layout = Layout(
             platform, reader, title: name, place: view.path, supervisionPhone: view.phones.first?.number)
@@ -35,6 +35,7 @@ struct VillagePage {
             }
             latest(view, &h)
             for category in categories { section(category, view, &h) }
+            PetitionParts(reader.language).block(petitions, to: &h)
             contacts(view, &h)
         }
     }

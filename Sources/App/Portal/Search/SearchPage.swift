@@ -27,6 +27,7 @@ struct SearchPage {
             }
             places(view, &h)
             items(view, &h)
+            petitions(view, request, &h)
             disclosures(view, request, &h)
             rows(view, request, &h)
         }
@@ -53,6 +54,13 @@ struct SearchPage {
                     note: "\(found.place.name) · \(found.item.category)", icon: .table)
             }
         }
+    }
+
+    private func petitions(_ view: SearchView, _ request: SearchRequest, _ h: inout HTML) {
+        guard !view.petitions.isEmpty else { return }
+        let address = "/petitions?q=\(URLEncoded.encoded(request.text))"
+        h.sectionHead(words.foundPetitions, count: words.newestFirst, more: (words.searchMore, address))
+        PetitionParts(reader.language).lines(view.petitions, label: words.foundPetitions, place: true, to: &h)
     }
 
     private func disclosures(_ view: SearchView, _ request: SearchRequest, _ h: inout HTML) {

@@ -24,7 +24,12 @@ struct SearchView: Sendable {
     var rows: [Hit] = []
     var nextRow: Int64?
 
-    var isEmpty: Bool { places.isEmpty && items.isEmpty && disclosures.isEmpty && rows.isEmpty }
+    /// Answered petitions that meet what was typed, the newest first.
+    var petitions: [PublicPetition] = []
+
+    var isEmpty: Bool {
+        places.isEmpty && items.isEmpty && disclosures.isEmpty && rows.isEmpty && petitions.isEmpty
+    }
 }
 
 /// What of a search is asked for.
@@ -47,6 +52,8 @@ extension SearchQueries {
         if !request.goesOn {
             view.places = try foundPlaces(terms, limit: 8, in: tx)
             view.items = try items(terms, limit: 6, in: tx)
+            view.petitions = try PublicPetitionQueries.list(.init(text: request.text), limit: 5, in: tx)
+                .petitions
         }
         if request.rowsBefore == nil {
             let keys = try disclosures(

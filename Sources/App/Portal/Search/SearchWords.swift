@@ -41,7 +41,8 @@ struct SearchWords {
     /// The word that stands for a place in everything that lies there.
     static func place(_ code: DivisionCode) -> String { "d\(code)" }
 
-    private static func places(_ village: DivisionCode) -> String {
+    /// The words of a place and of all that it lies in.
+    static func places(_ village: DivisionCode) -> String {
         [Division.Level.city, .county, .township, .village].compactMap { village.ancestor($0) }
             .map(place).joined(separator: " ")
     }

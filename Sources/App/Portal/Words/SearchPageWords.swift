@@ -15,6 +15,7 @@ extension PortalWords {
             "Try fewer characters or only the village’s name. People’s names and numbers cannot be searched. "
                 + "You can also go from county to township to village on the home page.")
     }
+    var foundPetitions: String { say("群众问答", "Questions and answers") }
     var searchMore: String { say("更早的", "Earlier") }
     func rowOf(_ line: PublishedLine, _ row: Int) -> String {
         say(

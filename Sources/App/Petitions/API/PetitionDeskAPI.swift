@@ -1,0 +1,165 @@
+import Attachments
+import Database
+import Domain
+import Foundation
+
+/// The officer's desk for programs: one petition, one resource for each verb, entering one, its files.
+enum PetitionDeskAPI {
+    static let endpoints =
+        fixed + PetitionVerb.ofOfficers.filter { $0 != .openPetitioner && $0 != .add }.map(verb)
+
+    private static let fixed: [Endpoint] = [
+        Endpoint(
+            method: .get, path: "/office/petitions/{id}", tag: "Petitions",
+            summary: "One petition with everything that the officer may read; `allow` lists the verbs",
+            access: .officer, answer: .json(PetitionDeskShapes.view.schema), run: .read(one)),
+        Endpoint(
+            method: .post, path: "/office/petitions", tag: "Petitions",
+            summary: "Enter what came by telephone, letter or visit; the receipt code is told this once",
+            access: .officer, body: .json(PetitionDeskBodies.entered), status: .created,
+            answer: .json(receipt.schema), run: .itself(enter)),
+        Endpoint(
+            method: .get, path: "/office/petitions/{id}/files/{file}", tag: "Petitions",
+            summary: "A file of a petition", access: .officer,
+            query: [.init(name: "size", schema: .choice("A picture's thumbnail", ["small"]))],
+            answer: .file("application/octet-stream"), run: .read(file)),
+        Endpoint(
+            method: .post, path: "/office/petitions/{id}/petitioner", tag: "Petitions",
+            summary: "Open who the person is; recorded, and told to the person with the reason",
+            access: .officer, body: .json(PetitionDeskBodies.schema(.openPetitioner)),
+            answer: .json(person.schema), run: .itself(openPetitioner)),
+        Endpoint(
+            method: .post, path: "/office/petitions/{id}/additions", tag: "Petitions",
+            summary: "Add what the person said or brought, with files in base64", access: .officer,
+            body: .json(PetitionDeskBodies.schema(.add)), answer: .json(PetitionDeskShapes.view.schema),
+            run: .prepared(add)),
+    ]
+
+    private static let receipt = Shape<PetitionReceipt>(
+        "DeskReceipt",
+        [
+            .text("code", "The receipt code, for the person; kept nowhere") { $0.code.text },
+            .text("petition", "Key of the petition") { $0.petition.text },
+            .boolean("isNew", "False where the same had been entered before") { $0.isNew },
+        ])
+
+    private static let person = Shape<Petitioner>(
+        "DeskPetitioner",
+        [
+            .text("name", "Name") { $0.name }, .text("phone", "Telephone; may be empty") { $0.phone },
+            .text("address", "Address; may be empty") { $0.address },
+        ])
+
+    private static func desk(_ call: Call) -> PetitionDesk { PetitionDesk(call.platform, at: call.now) }
+
+    private static func one(_ call: Call) throws -> Endpoint.Work {
+        let (id, actor, desk) = (try call.id() as Petition.ID, try call.actor(), desk(call))
+        return { tx in try answer(id, desk, actor, in: tx) }
+    }
+
+    private static func answer(
+        _ id: Petition.ID, _ desk: PetitionDesk, _ actor: Actor, in tx: Transaction
+    ) throws -> Reply {
+        let view = try desk.view(id, by: actor, in: tx)
+        // Notes and reminders change no version: the tag is of the bytes.
+        return .one(PetitionDeskShapes.view, view)
+    }
+
+    /// What a verb answers: the petition as it is now, or nothing where it is not the officer's any more.
+    private static func after(
+        _ id: Petition.ID, _ desk: PetitionDesk, _ actor: Actor, in tx: Transaction
+    ) throws -> Reply {
+        guard try PetitionStore.find(id, for: actor, in: tx) != nil else { return .nothing }
+        return try answer(id, desk, actor, in: tx)
+    }
+
+    private static func verb(_ verb: PetitionVerb) -> Endpoint {
+        Endpoint(
+            method: .post, path: "/office/petitions/{id}/\(verb.resource ?? "")", tag: "Petitions",
+            summary: PetitionDeskBodies.summary(verb), access: .officer,
+            body: .json(PetitionDeskBodies.schema(verb)), answer: .json(PetitionDeskShapes.view.schema),
+            run: .write { call in
+                let (id, actor, desk) = (try call.id() as Petition.ID, try call.actor(), desk(call))
+                let version = verb.holdsVersion ? try call.version() : nil
+                let deed = try PetitionInput(call.body).deed(verb)
+                return { tx in
+                    try deed(PetitionAsk(desk: desk, id: id, version: version, actor: actor, tx: tx))
+                    return try after(id, desk, actor, in: tx)
+                }
+            })
+    }
+
+    private static func add(_ call: Call) async throws -> Endpoint.Work {
+        let (id, actor, desk) = (try call.id() as Petition.ID, try call.actor(), desk(call))
+        try await call.platform.database.read { tx in _ = try desk.read(id, by: actor, in: tx) }
+        var input = PetitionInput(call.body)
+        input.files = try await files(call)
+        let deed = try input.deed(.add)
+        return { tx in
+            try deed(PetitionAsk(desk: desk, id: id, version: nil, actor: actor, tx: tx))
+            return try after(id, desk, actor, in: tx)
+        }
+    }
+
+    private static func file(_ call: Call) throws -> Endpoint.Work {
+        let (id, actor, desk) = (try call.id() as Petition.ID, try call.actor(), desk(call))
+        let file: PetitionFile.ID = try call.id("file")
+        let isSmall = call.query["size"] == "small"
+        return { tx in
+            let found = try desk.file(file, of: id, isSmall: isSmall, by: actor, in: tx)
+            return Reply(content: .file(bytes: found.bytes, type: found.mediaType, name: found.name))
+        }
+    }
+}
+
+extension PetitionDeskAPI {
+    /// Kept under no idempotency key: an identity is shown on the one answer.
+    private static func openPetitioner(_ call: Call) async throws -> Reply {
+        let (id, actor, desk) = (
+            try call.id() as Petition.ID, try call.actor(), PetitionDesk(call.platform, at: call.now)
+        )
+        var fields = PetitionInputReader(PetitionInput(call.body))
+        let reason = fields.reason()
+        let given = try fields.finish(reason)
+        let found = try await call.platform.database.write { tx in
+            try desk.openPetitioner(id, reason: given, by: actor, in: tx)
+        }
+        guard let found else { throw Failure.refused(DeskPhrases.noPerson) }
+        return .one(person, found)
+    }
+
+    /// Kept under no idempotency key either, since a kept answer would hold the code: `key` in the body does that.
+    private static func enter(_ call: Call) async throws -> Reply {
+        let (actor, desk) = (try call.actor(), PetitionDesk(call.platform, at: call.now))
+        _ = try EnterDraft.county(of: actor)
+        var input = PetitionInput(call.body)
+        input.propose("named", input["name"].isEmpty ? "no" : "yes")
+        if !input["key"].isEmpty, SubmissionKey(input["key"]) == nil {
+            throw Failure.invalid([DeskPhrases.keyUnusable])
+        }
+        input.files = try await files(call)
+        let draft = EnterDraft(input: input)
+        let receipt = try await call.platform.database.write { tx in
+            try draft.enter(by: actor, at: desk, in: tx)
+        }
+        var reply = Reply.one(Self.receipt, receipt)
+        reply.location = "\(Endpoint.prefix)/office/petitions/\(receipt.petition)"
+        return reply
+    }
+
+    /// Files as they stand in JSON: a name, and the bytes in base64.
+    private static func files(_ call: Call) async throws -> [CleanAttachment] {
+        var (uploads, problems): ([Form.Upload], [FieldProblem]) = ([], [])
+        for file in call.body["files"]?.list ?? [] {
+            let name = Multipart.baseName(file["name"]?.text ?? "")
+            if let bytes = Data(base64Encoded: file["content"]?.text ?? ""), !bytes.isEmpty {
+                uploads.append(Form.Upload(field: "files", name: name, bytes: Array(bytes)))
+            } else {
+                problems.append(
+                    CallProblems.kind("files", Phrase(zh: "base64 编码的文件", en: "a file in base64")))
+            }
+        }
+        guard problems.isEmpty else { throw Failure.invalid(problems) }
+        return try await EnteredFiles.cleaned(uploads)
+    }
+}

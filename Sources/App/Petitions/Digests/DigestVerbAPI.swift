@@ -1,0 +1,63 @@
+import Attachments
+import Database
+import Domain
+
+/// The verbs on a digest for programs, each asking for the version looked at.
+enum DigestVerbAPI {
+    static let endpoints: [Endpoint] = [
+        verb("answer", "Answer as the bureau", DigestShapes.answer) { desk, deed, tx in
+            try desk.answer(
+                deed.id, version: deed.version, findings: deed.input.findings, measures: deed.input.measures,
+                files: deed.files, by: deed.actor, in: tx)
+        },
+        verb("return", "Send the answer back with a reason", DigestShapes.sendBack) { desk, deed, tx in
+            try desk.sendBack(
+                deed.id, version: deed.version, reason: deed.input.reason, days: deed.days, by: deed.actor,
+                in: tx)
+        },
+        verb("closing", "Be content with the answer", DigestShapes.closing) { desk, deed, tx in
+            try desk.close(deed.id, version: deed.version, words: deed.input.words, by: deed.actor, in: tx)
+        },
+    ]
+
+    private struct Deed: Sendable {
+        let id: Digest.ID
+        let version: Int
+        let input: DigestDeedInput
+        let days: Int
+        let files: [CleanAttachment]
+        let actor: Actor
+    }
+
+    private static func verb(
+        _ name: String, _ summary: String, _ body: Schema.Named,
+        _ act: @escaping @Sendable (DigestDesk, Deed, Transaction) throws -> Void
+    ) -> Endpoint {
+        Endpoint(
+            method: .post, path: "/office/petitions/digests/{id}/\(name)", tag: "Petitions", summary: summary,
+            access: .officer, body: .json(body), answer: .json(DigestShapes.view.schema),
+            run: .prepared { call in
+                let (id, actor) = (try call.id() as Digest.ID, try call.actor())
+                let (desk, version) = (DigestDesk(call.platform, at: call.now), try call.version())
+                var fields = call.fields
+                let most = DigestDesk.longestWords
+                var input = DigestDeedInput()
+                input.findings = fields.text("findings", most: most) ?? ""
+                input.measures = fields.text("measures", most: most) ?? ""
+                input.reason = fields.text("reason", most: most) ?? ""
+                input.words = fields.text("words", most: most) ?? ""
+                let days = fields.integer("days", in: Digest.terms, otherwise: Digest.usualTerm)
+                let uploads = ReportAPI.uploads(call.body["files"], &fields)
+                try fields.finish()
+                // Not theirs is not there, before files are looked at.
+                _ = try await call.platform.database.read { tx in try desk.read(id, by: actor, in: tx) }
+                let files = try await DigestFiles.cleaned(uploads)
+                let deed = Deed(
+                    id: id, version: version, input: input, days: days, files: files, actor: actor)
+                return { tx in
+                    try act(desk, deed, tx)
+                    return try DigestAPI.answer(id, actor, desk, in: tx)
+                }
+            })
+    }
+}

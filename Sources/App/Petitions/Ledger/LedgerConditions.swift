@@ -1,0 +1,132 @@
+import Database
+import Domain
+
+/// A filter as SQL over petitions `p`. The narrowest part that an index serves drives the reading; the rest is looked at
+/// row by row, at most `LedgerQueries.lookedThrough` of them a page, so that no filter is slow at any depth.
+struct LedgerConditions {
+    /// What an index serves beside the county.
+    private var driving: SQL = ""
+    /// What is looked at row by row; nil where nothing is left.
+    private(set) var rest: SQL?
+    private var drives = false
+    /// Whether the driver is so narrow that its few petitions are sorted by themselves; the county's own indexes, which
+    /// come sorted, would have to be gone through from end to end.
+    private var isNarrow = false
+    private let county: DivisionCode
+
+    init(_ filter: LedgerFilter, _ scope: LedgerScope, of actor: Actor, on today: Day) {
+        let sorted = filter.sort
+        county = scope.county
+        switch scope {
+        case .county(_, isWhole: true), .inbox: break
+        case .county: add(actor.petitionCondition)
+        }
+        if let number = LedgerNumber(filter.words) {
+            drive(number.condition(in: county), isNarrow: true)
+        } else if !filter.words.isEmpty {
+            add("p.subject LIKE \("%" + likeLiteral(filter.words) + "%") ESCAPE '!'")
+        }
+        if let place = filter.place { narrow(to: place) }
+        if let unit = filter.unit { drive("p.lead_unit = \(unit)", isNarrow: true) }
+        if let mark = filter.mark { narrow(mark, actor, sorted, today) }
+        if let state = filter.state { drive("p.state = \(state.rawValue)", if: sorted == .due) }
+        if sorted == .serial { driving += " AND p.serial_year IS NOT NULL" }
+        spans(filter, sorted)
+        if let kind = filter.kind { add("p.kind = \(kind.rawValue)") }
+        if let channel = filter.channel { add("p.channel = \(channel.rawValue)") }
+        if let field = filter.field {
+            add(field == LedgerFilter.noField ? "p.field IS NULL" : "p.field = \(field)")
+        }
+    }
+
+    /// What an index serves, in the order of the sort.
+    var driver: SQL {
+        (isNarrow ? "(p.county || '') = \(county)" as SQL : "p.county = \(county)") + driving
+    }
+
+    /// All of it.
+    var whole: SQL { rest.map { driver + " AND " + $0 } ?? driver }
+
+    private mutating func add(_ condition: SQL) {
+        rest = rest.map { $0 + " AND " + condition } ?? condition
+    }
+
+    /// Lets the first such condition drive; later ones are looked at row by row.
+    private mutating func drive(_ condition: SQL, if serves: Bool = true, isNarrow: Bool = false) {
+        guard serves, !drives else { return add(condition) }
+        driving += " AND " + condition
+        (drives, self.isNarrow) = (true, isNarrow)
+    }
+
+    private mutating func narrow(to place: DivisionCode) {
+        if place.level == .village { return drive("p.place = \(place)", isNarrow: true) }
+        add("p.place >= \(place) AND p.place < \(place.text + ":")")
+    }
+
+    /// Overdue and soon only lead the reading near; whether a clock is over is computed from the history.
+    private mutating func narrow(_ mark: LedgerMark, _ actor: Actor, _ sort: LedgerSort, _ today: Day) {
+        switch mark {
+        case .overdue: near("p.due_on < \(today)", sort)
+        case .soon:
+            near("p.due_on >= \(today) AND p.due_on < \(today.adding(days: Self.soonest))", sort)
+        case .waiting: drive("p.asking = 1", if: sort == .due)
+        case .reopening: drive("p.reopening = 1", if: sort == .due)
+        case .extension: drive("p.extension = 'asked'", if: sort == .due)
+        case .unseen:
+            add(
+                """
+                NOT EXISTS (SELECT 1 FROM petition_seen s
+                    WHERE s.officer = \(actor.officer) AND s.petition = p.id)
+                """)
+        }
+    }
+
+    /// The longest term is 60 days and 30 more, of which at least half has gone by before anything is yellow.
+    private static let soonest = 45
+
+    /// A span of due days lies on every index that is sorted by them.
+    private mutating func near(_ span: SQL, _ sort: LedgerSort) {
+        if sort == .due { driving += " AND " + span } else { add(span) }
+    }
+
+    private mutating func spans(_ filter: LedgerFilter, _ sort: LedgerSort) {
+        for condition in [
+            filter.from.map { "p.received_at >= \(Moment(day: $0))" as SQL },
+            filter.until.map { "p.received_at < \(Moment(day: $0.adding(days: 1)))" as SQL },
+        ].compactMap(\.self) {
+            if sort == .received { driving += " AND " + condition } else { add(condition) }
+        }
+    }
+}
+
+/// A number of the ledger as somebody types it: `12`, `0012`, `2018-12`, `光山〔2018〕0012号`, `411523-2018-000012`.
+struct LedgerNumber: Hashable {
+    let year: Int?
+    let number: Int
+
+    init?(_ text: String) {
+        if let serial = Serial(text) {
+            (year, number) = (serial.year, serial.number)
+            return
+        }
+        let runs = text.split { !$0.isASCII || !$0.isNumber }.map(String.init)
+        // Words with figures in them are words, unless they are written as numbers of the ledger are.
+        let isPlain = text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-") }
+        guard isPlain || (text.hasSuffix("号") && text.contains("〔")) else { return nil }
+        switch runs.compactMap({ $0.utf8.count <= 6 ? Int($0) : nil }) {
+        case let found where found.count != runs.count: return nil
+        case let found where found.count == 1: (year, number) = (nil, found[0])
+        case let found where found.count == 2 && (1900...2199).contains(found[0]):
+            (year, number) = (found[0], found[1])
+        case _: return nil
+        }
+    }
+
+    /// Years are listed so that the index of numbers serves without one.
+    func condition(in county: DivisionCode) -> SQL {
+        """
+        p.id IN (SELECT n.id FROM petition n WHERE n.county = \(county)
+            AND n.serial_year IN \(list: year.map { [$0] } ?? Array(2015...2060)) AND n.serial_number = \(number))
+        """
+    }
+}

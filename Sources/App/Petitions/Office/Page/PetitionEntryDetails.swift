@@ -1,0 +1,75 @@
+import Domain
+import HTML
+
+extension PetitionTimeline {
+    private var words: PetitionDeskWords { PetitionDeskWords(language) }
+    private var petitions: PetitionWords { PetitionWords(language) }
+
+    /// What an entry says beside its words.
+    func detail(_ entry: PetitionEntry, _ h: inout HTML) {
+        if entry.deed == .verb(.decline), let ground = view.head.ground { h.p(words.ground(ground)) }
+        switch entry.detail {
+        case nil: return
+        case .elsewhere(let text): if !text.isEmpty { h.p(words.elsewhere(text)) }
+        case .kind(let code):
+            if let kind = Petition.Kind(rawValue: code) { h.p(petitions.kind(kind)) }
+        case .merged(let key): merged(key, &h)
+        case .handover(let lead, let helpers, let copies, let due):
+            handover(lead, helpers, copies, due, &h)
+        case .until(let day): h.p(words.until(day))
+        case .outcome(let code): outcome(code, &h)
+        case .answer(let code, let isPublic):
+            outcome(code, &h)
+            h.p(words.answer(isPublic: isPublic), .class("small muted"))
+        case .satisfaction(let code):
+            let said = code.flatMap(Satisfaction.init(rawValue:)).map(petitions.satisfaction)
+            h.p(said ?? words.notReached)
+        case .meeting(let day, let place, let people): h.p(words.meeting(day, place, people))
+        case .order(let code): order(code, &h)
+        case .rung(let clock, _, let rung, let order, let addressee):
+            self.rung(clock, rung, order, addressee, &h)
+        }
+    }
+
+    private func outcome(_ code: String, _ h: inout HTML) {
+        if let outcome = Outcome(rawValue: code) { h.p(petitions.outcome(outcome)) }
+    }
+
+    private func merged(_ key: String, _ h: inout HTML) {
+        guard let other = view.mergedInto, other.id.text == key else { return }
+        h.p(words.labelled(words.mergedInto, other.subject))
+    }
+
+    private func handover(
+        _ lead: String, _ helpers: [String], _ copies: [String], _ due: String, _ h: inout HTML
+    ) {
+        func names(_ keys: [String]) -> String {
+            words.listed(keys.compactMap { Unit.ID($0) }.map(view.names.unit))
+        }
+        h.p(words.labelled(words.lead, names([lead])))
+        if !helpers.isEmpty { h.p(words.labelled(words.helpers, names(helpers))) }
+        if !copies.isEmpty { h.p(words.labelled(words.copies, names(copies))) }
+        h.p(words.labelled(words.due, Day(due).map(words.dayText) ?? due))
+    }
+
+    private func order(_ code: String, _ h: inout HTML) {
+        guard let number = Serial(code) else { return }
+        h.p { h in
+            h.a(
+                words.order(number),
+                href: "/office/petitions/orders/\(number.county)/\(number.year)/\(number.number)")
+        }
+    }
+
+    private func rung(
+        _ clock: String, _ rung: String, _ order: String?, _ addressee: String?, _ h: inout HTML
+    ) {
+        let parts = [
+            PetitionClock(rawValue: clock).map(petitions.clock),
+            Escalation(rawValue: rung).map(petitions.escalation),
+            addressee.flatMap(Role.init(rawValue:)).map(words.level),
+        ]
+        h.p(parts.compactMap(\.self).joined(separator: " · "))
+        if let order { self.order(order, &h) }
+    }
+}
