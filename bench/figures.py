@@ -12,15 +12,18 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+from bare_sqlite import transactions_per_second
 from fetch import Page, both_encodings, data_rows, disclosure_page, get
 from load import REPEATS, median_ratio, wrk
-from served import Server, Store
+from served import Server, Store, load_demo
 from static_nginx import Nginx
 
 UNCACHED = "--no-page-cache"
 IDLE_SECONDS = 5
 SEARCHED_ROWS = 300_000
 HUNDREDFOLD = 100
+FEW, MANY = 200, 200_000
+DATABASE = "yangguang.sqlite"
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,14 @@ class Bench:
 
     def serve(self, store: Store, *options: str) -> Server:
         return Server(self.binary, store, self.folder / "serve.log", *options)
+
+    def with_petitions(self, count: int) -> Store:
+        """A tiny county with so many petitions more; filled once a run."""
+        store = Store.sqlite(self.folder / f"petitions-{count}")
+        if not store.accounts_file.exists():
+            load_demo(self.binary, store, "tiny")
+            self.run("fill", *store.arguments, "--count", str(count))
+        return store
 
     def run(self, *arguments: str) -> str:
         """`yangguang bench …`: the work is timed inside the process, without its start."""
@@ -127,6 +138,39 @@ def durable_writes(bench: Bench) -> float:
     return statistics.median(run["parallel_per_s"] / run["single_per_s"] for run in runs)
 
 
+def petition_intake(bench: Bench) -> float:
+    """Petitions a second ÷ bare SQLite transactions a second, the median of three pairs run right after one another.
+
+    Ours: 32 parallel clients, each petition through the desk's own verb with everything that belongs to it (limits and
+    places looked up, code, receipt, event, five rows in all), in a write that is on disk when it returns; in the
+    process, without HTTP and proof of work. Bare: `transactions_per_second`, the petition's and the entry's row only.
+    """
+    store = bench.with_petitions(FEW)
+    data = store.accounts_file.parent
+
+    def ratio() -> float:
+        ours = json.loads(bench.run("taking", *store.arguments))["petitions_per_s"]
+        return ours / transactions_per_second(data / DATABASE, data / "bare.sqlite")
+
+    return statistics.median(ratio() for _ in range(REPEATS))
+
+
+def petition_tracking(bench: Bench) -> float:
+    """Following one petition by its code among 200,000 ÷ among 200: the same petition, in the process, time ÷ time."""
+    few, many = bench.with_petitions(FEW), bench.with_petitions(MANY)
+
+    def microseconds(store: Store) -> float:
+        return json.loads(bench.run("tracking", *store.arguments, told_code(store)))["tracking_us"]
+
+    return median_ratio(lambda: microseconds(many), lambda: microseconds(few))
+
+
+def told_code(store: Store) -> str:
+    """The receipt code that `yangguang demo` told; the same seed, the same petition."""
+    accounts = json.loads(store.accounts_file.read_text(encoding="utf-8"))
+    return next(account["receiptCode"] for account in accounts if account.get("receiptCode"))
+
+
 def search(bench: Bench) -> float:
     runs = [json.loads(bench.run("search", *bench.full.arguments, "低保")) for _ in range(REPEATS)]
     if (rows := min(run["rows"] for run in runs)) < SEARCHED_ROWS:
@@ -181,6 +225,8 @@ FIGURES: list[tuple[str, Callable[[Bench], float], Requirement]] = [
     ("the same page with 100 × data, time ÷ time", hundredfold_data, Requirement(1.2, at_most=True)),
     ("20,000-row xlsx, time ÷ openpyxl read-only", reading_roster, Requirement(0.1, at_most=True)),
     ("durable writes, 32 parallel ÷ one by one", durable_writes, Requirement(3, at_most=False)),
+    ("petitions taken, fsync, 32 parallel ÷ bare SQLite", petition_intake, Requirement(0.5, at_most=False)),
+    ("following one of 200,000 petitions ÷ one of 200", petition_tracking, Requirement(1.2, at_most=True)),
     ("search 低保 in 300,000 rows, p99", search, Requirement(50, at_most=True, unit=" ms")),
     ("memory idle with the demo data", idle_memory, Requirement(80, at_most=True, unit=" MB")),
     ("start to ready", start_to_ready, Requirement(1, at_most=True, unit=" s")),

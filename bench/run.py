@@ -15,7 +15,7 @@ from make_xlsx import make
 from served import Store, binary, load_demo
 from static_nginx import Nginx
 
-NAME_WIDTH = 48
+NAME_WIDTH = 50
 
 
 def padded(text: str, width: int) -> str:

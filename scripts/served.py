@@ -55,10 +55,10 @@ class Store:
         return found
 
 
-def load_demo(binary: Path, store: Store, size: str = "small") -> str:
+def load_demo(binary: Path, store: Store, size: str = "small", *options: str) -> str:
     """Fills an empty store with the demo county and gives the command's last line, which says how much it holds;
     all its words go to the terminal only on failure."""
-    command = [str(binary), "demo", *store.arguments, "--size", size]
+    command = [str(binary), "demo", *store.arguments, "--size", size, *options]
     if "--database" in store.arguments:
         command += ["--accounts", str(store.accounts_file)]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)

@@ -11,7 +11,10 @@ struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measure reading, writing and searching from inside the process; `make bench` uses it.",
-        subcommands: [Reading.self, Writes.self, Search.self, Page.self, Petitions.self])
+        subcommands: [
+            Reading.self, Writes.self, Search.self, Page.self, Petitions.self, Taking.self, Tracking.self,
+            Fill.self,
+        ])
 
     /// `bench intake FILE`
     struct Reading: ParsableCommand {

@@ -94,8 +94,11 @@ struct DemoCommand: AsyncParsableCommand {
         try DemoAccountFiles.write(loaded, json: accounts)
         let seconds = (ContinuousClock.now - began).components.seconds
         note(
-            "\(loaded.villages) villages, \(loaded.disclosures) published disclosures, \(loaded.rows) rows in \(seconds) s"
-        )
+            "\(loaded.villages) villages, \(loaded.disclosures) published disclosures, "
+                + "\(loaded.petitions) petitions, \(loaded.rows) rows in \(seconds) s")
+        if !loaded.petitionCode.isEmpty {
+            note("Follow a petition at /petitions/track with the receipt code \(loaded.petitionCode)")
+        }
     }
 
     private var settingsIfEmpty: Bool {

@@ -16,11 +16,16 @@ class Template(Protocol):
 
     def copy(self, name: str) -> Store: ...
 
+    def fresh(self, name: str, *options: str) -> Store:
+        """A small county of its own, loaded with options of `yangguang demo`, such as another day."""
+        ...
+
 
 class SQLiteTemplate:
     """$YANGGUANG_DEMO names a folder that `yangguang demo` filled before, to save its time when tests are written."""
 
     def __init__(self, binary: Path, folder: Path):
+        self._binary = binary
         self._folder = folder
         self._template = Path(os.environ.get("YANGGUANG_DEMO") or folder / "template")
         if not self._template.exists():
@@ -30,6 +35,11 @@ class SQLiteTemplate:
         shutil.copytree(self._template, self._folder / name)
         return Store.sqlite(self._folder / name)
 
+    def fresh(self, name: str, *options: str) -> Store:
+        store = Store.sqlite(self._folder / name)
+        load_demo(self._binary, store, "tiny", *options)
+        return store
+
 
 class PostgresTemplate:
     """Databases are cloned by the server itself (CREATE DATABASE … TEMPLATE)."""
@@ -37,6 +47,7 @@ class PostgresTemplate:
     def __init__(self, binary: Path, folder: Path, url: str):
         self._url = url
         self._prefix = f"browser_{os.getpid()}"
+        self._binary = binary
         self._folder = folder
         self._create(f"{self._prefix}_template")
         load_demo(binary, self._store("template"))
@@ -45,9 +56,21 @@ class PostgresTemplate:
         self._create(f"{self._prefix}_{name}", template=f"{self._prefix}_template")
         return self._store(name)
 
+    def fresh(self, name: str, *options: str) -> Store:
+        """With a folder of its own for its key and accounts."""
+        self._create(f"{self._prefix}_{name}")
+        folder = self._folder / name
+        folder.mkdir()
+        store = Store.postgres(self._address(name), folder)
+        load_demo(self._binary, store, "tiny", *options)
+        return store
+
     def _store(self, name: str) -> Store:
+        return Store.postgres(self._address(name), self._folder)
+
+    def _address(self, name: str) -> str:
         base = self._url.rsplit("/", 1)[0]
-        return Store.postgres(f"{base}/{self._prefix}_{name}", self._folder)
+        return f"{base}/{self._prefix}_{name}"
 
     def _create(self, database: str, template: str = "template0") -> None:
         statement = f'CREATE DATABASE "{database}" TEMPLATE "{template}"'

@@ -51,7 +51,7 @@ public enum Measurements {
         }
     }
 
-    private static func perSecond(_ count: Int, _ body: () async throws -> Void) async throws -> Double {
+    static func perSecond(_ count: Int, _ body: () async throws -> Void) async throws -> Double {
         let began = ContinuousClock.now
         try await body()
         return Double(count) / seconds(ContinuousClock.now - began)

@@ -11,6 +11,18 @@ public enum Demo {
         }
     }
 
+    /// Whether this is a demo county: the first village of the showcase township bears its invented name, and the
+    /// demo's information centre has its account.
+    public static func isThere(_ platform: Platform) async throws -> Bool {
+        try await platform.database.read { tx in
+            try tx.first(
+                """
+                SELECT 1 FROM division d JOIN officer o ON o.login = 'xinxizhongxin'
+                WHERE d.parent = \(DemoPlaces.showcase) AND d.name = '董寨村'
+                """) != nil
+        }
+    }
+
     /// Fills an empty database. `progress` is told the step, how much of it is done, and how much there is.
     public static func load(
         _ platform: Platform, _ plan: DemoPlan,
@@ -35,13 +47,16 @@ public enum Demo {
             try places.write(at: appointed, in: tx)
             try staff.write(hashes: hashes, in: tx)
         }
-        var history = try DemoHistory(platform, plan, places, staff)
+        let ledger = try DemoPetitionCast(plan, places, staff, platform.calendar).ledger()
+        var history = try DemoHistory(platform, plan, places, staff, ledger)
         try await history.write { progress("disclosures", $0, $1) }
         try await history.writeStories(plan.now)
         try await history.writePostings(plan.now)
         progress("sealed reports", 0, 1)
         let reports = try await DemoReports(platform, plan, staff).write()
-        return try await outcome(platform, accounts, reports)
+        let petitions = try await DemoPetitions(platform, plan, places, staff)
+        let code = try await petitions.write { progress("petitions", $0, $1) }
+        return try await outcome(platform, accounts, reports, petitionCode: code)
     }
 
     /// 董寨村, the first village of the showcase township.
@@ -57,16 +72,17 @@ public enum Demo {
     }
 
     private static func outcome(
-        _ platform: Platform, _ accounts: [DemoAccount], _ reports: DemoReports.Told
+        _ platform: Platform, _ accounts: [DemoAccount], _ reports: DemoReports.Told, petitionCode: String
     ) async throws -> DemoOutcome {
         try await platform.database.read { tx in
             func count(_ sql: SQL) throws -> Int { try tx.first(sql)?.int(0) ?? 0 }
             return DemoOutcome(
                 accounts: accounts, pass: try pass(platform, in: tx), passphrase: reports.passphrase,
-                reportCode: reports.code,
+                reportCode: reports.code, petitionCode: petitionCode,
                 villages: try count("SELECT COUNT(*) FROM division WHERE level = 4"),
                 disclosures: try count("SELECT COUNT(*) FROM edition WHERE state = 'published'"),
-                rows: try count("SELECT COUNT(*) FROM record"))
+                rows: try count("SELECT COUNT(*) FROM record"),
+                petitions: try count("SELECT COUNT(*) FROM petition"))
         }
     }
 }

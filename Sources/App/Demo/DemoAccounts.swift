@@ -34,6 +34,8 @@ public enum DemoAccountFiles {
         let role: String, login: String, password: String, name: String, unit: String
         /// Of the sealed reports; only discipline commissions have one.
         let passphrase: String?
+        /// Of a petition that waits for an answer; the information centre, which gives such codes out, has it.
+        let receiptCode: String?
     }
 
     /// Writes the JSON file and the text file of the same name, readable by their owner only.
@@ -44,7 +46,8 @@ public enum DemoAccountFiles {
         let entries = accounts.map {
             Entry(
                 role: $0.role.rawValue, login: $0.login, password: $0.password, name: $0.name, unit: $0.unit,
-                passphrase: $0.role.readsReports ? outcome.passphrase : nil)
+                passphrase: $0.role.readsReports ? outcome.passphrase : nil,
+                receiptCode: $0.role == .informationCentre ? outcome.petitionCode : nil)
         }
         try writePrivately(try encoder.encode(entries), to: path)
         let base = path.hasSuffix(".json") ? String(path.dropLast(5)) : path
@@ -67,18 +70,22 @@ public enum DemoAccountFiles {
 
             \(lines.joined(separator: "\n"))
 
+            一件诉求的查询码 Receipt code of a petition (/petitions/track):
+               \(outcome.petitionCode)
             检举控告的口令 Passphrase of the sealed reports (xianjiwei, shijiwei):
                \(outcome.passphrase)
             一件举报的查询码 Receipt code of a report (/reports/track):
                \(outcome.reportCode)
 
-            试三件事 Three things to try
+            试四件事 Four things to try
             1. 打开首页，输入“董寨”，看董寨村公开了什么。  Open the front page, type 董寨, and read what the village opened.
             2. 打开董寨村的通行链接（公开栏二维码里就是它），名单上的名字不再打星号。
                Open the village's pass link, which its QR code carries: names are no longer starred.
                \(outcome.pass)
             3. 用 xinxiyuan 登录，上传一份低保花名册，提交审核；再用 cunshenhe、minzhengsuo、zhenjiwei 审核并公开。
                Sign in as xinxiyuan, upload a roster, send it to review; release it as the three reviewers.
+            4. 用上面的查询码查一件诉求办到哪一步，回答中心的提问；再用 xinxizhongxin、fenguan 登录，看台账和收件。
+               Follow a petition by its code and answer the centre; then sign in as xinxizhongxin and fenguan.
 
             """
     }

@@ -91,15 +91,9 @@ extension DemoVillage {
         }
     }
 
-    mutating func complaintRows() -> [[Value]] {
-        let received = random.number(0...6)
-        let accepted = max(0, received - random.number(0...1))
-        let closed = max(0, accepted - random.pick([0, 0, 0, 1]))
-        let late = accepted - closed
-        return [
-            [received, accepted, closed, late, closed, max(0, closed - random.pick([0, 0, 1]))].map(
-                Value.count)
-        ]
+    /// From the village's own ledger.
+    func complaintRows(_ period: Period) -> [[Value]] {
+        [(ledger[period] ?? DemoLedgerMonth()).columns.map(Value.count)]
     }
 
     mutating func caseRows(_ day: Day) -> [[Value]] {

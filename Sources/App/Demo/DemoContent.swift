@@ -45,7 +45,7 @@ extension DemoVillage {
         case 20: return illnessAidRows()
         case 21: return phoneRows(published)
         case 22: return cadreRows()
-        case 23: return complaintRows()
+        case 23: return complaintRows(period)
         case 24: return caseRows(day)
         case _: return []
         }

@@ -16,7 +16,9 @@ struct DemoHistory {
     /// Editions in one transaction.
     private static let batch = 200
 
-    init(_ platform: Platform, _ plan: DemoPlan, _ places: DemoPlaces, _ staff: DemoStaff) throws {
+    init(
+        _ platform: Platform, _ plan: DemoPlan, _ places: DemoPlaces, _ staff: DemoStaff, _ ledger: DemoLedger
+    ) throws {
         self.platform = platform
         now = plan.now
         toldThrough = DemoSchedule.firstMonth(plan.months, before: plan.now).firstDay ?? plan.now.day
@@ -32,6 +34,7 @@ struct DemoHistory {
                 var told = DemoVillage(
                     village, in: township.division, number: villages.count, team: team, plan: plan,
                     since: since)
+                told.ledger = ledger[village.division.code] ?? [:]
                 schedule.add(
                     village: villages.count, reach: reach, punctuality: told.punctuality, random: &told.random
                 )

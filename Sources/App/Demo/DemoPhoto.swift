@@ -1,18 +1,50 @@
 import Attachments
 import CZlib
 
-/// A drawn picture of a notice board with sheets of paper on it, in place of the photo that a village takes of its
-/// posting. It goes through the same cleaning as every upload.
+/// Drawn pictures in place of photos: the notice board that a village takes a picture of, and what somebody without
+/// water shows. They go through the same cleaning as every upload.
 enum DemoPhoto {
     static func posting() throws(AttachmentRefusal) -> CleanAttachment {
-        try cleanAttachment(png(), declaredName: "公开栏张贴.png")
+        try cleanAttachment(png(board), declaredName: "公开栏张贴.png")
+    }
+
+    /// A tap with no water, and a broken pipe beside the road.
+    static func water() throws(AttachmentRefusal) -> [CleanAttachment] {
+        [
+            try cleanAttachment(png(tap), declaredName: "水龙头没有水.png"),
+            try cleanAttachment(png(pipe), declaredName: "村口水管破了.png"),
+        ]
     }
 
     private typealias Colour = (UInt8, UInt8, UInt8)
     private static let (width, height) = (960, 720)
 
+    /// A tap over an empty basin, before a tiled wall.
+    private static func tap(_ x: Int, _ y: Int) -> Colour {
+        if (520..<640).contains(y), (240..<720).contains(x) {
+            return (540..<620).contains(y) && (262..<698).contains(x) ? (226, 232, 238) : (150, 160, 172)
+        }
+        if (250..<290).contains(y), (300..<560).contains(x) { return (176, 180, 186) }
+        if (290..<400).contains(y), (520..<560).contains(x) { return (160, 165, 172) }
+        if (180..<250).contains(y), (380..<410).contains(x) { return (168, 60, 52) }
+        if (160..<182).contains(y), (340..<450).contains(x) { return (186, 68, 58) }
+        return x % 96 < 4 || y % 96 < 4 ? (196, 200, 204) : (236, 238, 240)
+    }
+
+    /// A muddy road with a puddle, and the pipe that makes it.
+    private static func pipe(_ x: Int, _ y: Int) -> Colour {
+        if y < 260 { return (198, 214, 228) }
+        if y < 320 { return (118, 140, 92) }
+        let (across, down) = (x - 520, (y - 540) * 3)
+        if across * across + down * down < 92_000 { return (126, 132, 128) }
+        if (430..<470).contains(y), (60..<560).contains(x) {
+            return (330..<352).contains(x) ? (92, 96, 100) : (72, 110, 168)
+        }
+        return (x * 7 + y * 13) % 29 < 3 ? (126, 98, 66) : (148, 118, 82)
+    }
+
     /// The colour at a place: wall, red board with a title, three sheets with lines of writing.
-    private static func colour(_ x: Int, _ y: Int) -> Colour {
+    private static func board(_ x: Int, _ y: Int) -> Colour {
         guard (60..<900).contains(x), (70..<660).contains(y) else { return (214, 205, 190) }
         guard (76..<884).contains(x), (86..<644).contains(y) else { return (120, 86, 52) }
         if y < 170 { return (110..<150).contains(y) && x / 40 % 2 == 0 ? (244, 208, 120) : (179, 38, 30) }
@@ -24,7 +56,7 @@ enum DemoPhoto {
         return isWritten ? (110, 112, 120) : (252, 251, 246)
     }
 
-    private static func png() -> [UInt8] {
+    private static func png(_ colour: (Int, Int) -> Colour) -> [UInt8] {
         var pixels: [UInt8] = []
         pixels.reserveCapacity(height * (width * 3 + 1))
         for y in 0..<height {

@@ -42,11 +42,14 @@ public struct DemoOutcome: Sendable {
     public let passphrase: String
     /// The receipt code of a report that is being talked about.
     public let reportCode: String
+    /// The receipt code (查询码) of a petition that waits for the person's answer; empty where there are none.
+    public let petitionCode: String
     public let villages: Int
     /// Published disclosures.
     public let disclosures: Int
     /// Rows of all editions.
     public let rows: Int
+    public let petitions: Int
 }
 
 /// One officer whose password is told.

@@ -13,21 +13,35 @@ struct DemoStaff: Sendable {
     }
 
     private(set) var teams: [DivisionCode: Team] = [:]
+    /// Who works on petitions, by township and by county.
+    private(set) var townships: [DivisionCode: DemoTownshipOffices] = [:]
+    private(set) var counties: [DivisionCode: DemoCountyOffices] = [:]
     /// The officers that get a password, in the order of the roles.
     private(set) var shown: [(actor: Actor, role: Role, login: String, name: String)] = []
-    private var people: [Person] = []
-    private var units: [Unit] = []
-    private let now: Moment
+    private(set) var people: [Person] = []
+    private(set) var units: [Unit] = []
+    /// When everyone was appointed.
+    let now: Moment
     private var random: DemoRandom
 
-    private struct Person: Sendable {
+    struct Person: Sendable {
         let actor: Actor
         let role: Role
         let login: String
         let name: String
     }
 
-    static let stations = ["民政所", "村建所", "自然资源所", "扶贫办", "财政所", "农业服务中心", "农经站", "组织办", "医保所", "党政办"]
+    static let stations = [
+        "民政所", "村建所", "自然资源所", "扶贫办", "财政所", "农业服务中心", "农经站", "组织办", "医保所", "党政办", "水利站", "人社所",
+        "中心学校", "供电所", "交管所", "环保所",
+    ]
+
+    /// A county's bureaus, by the field they oversee; the first has the account that is shown.
+    private static let bureaus = [
+        ("民政所", "民政局"), ("财政所", "财政局"), ("农经站", "农业农村局"), ("自然资源所", "自然资源局"), ("村建所", "住房和城乡建设局"),
+        ("扶贫办", "扶贫开发办公室"), ("医保所", "医疗保障局"), ("水利站", "水利局"), ("人社所", "人力资源和社会保障局"),
+        ("中心学校", "教育体育局"), ("供电所", "供电公司"), ("交管所", "交通运输局"), ("环保所", "生态环境局"),
+    ]
 
     /// Invents every unit and officer; `now` is when they were appointed.
     init(_ places: DemoPlaces, seed: UInt64, at now: Moment) throws {
@@ -44,13 +58,17 @@ struct DemoStaff: Sendable {
         let isShown = county == DemoPlaces.county
         let centre = unit(.informationCentre, "\(name)阳光村务信息中心", county)
         let answering = try officer(.informationCentre, centre, login: isShown ? "xinxizhongxin" : nil)
-        let bureau = unit(.bureau(field: "民政所"), "\(name)民政局", county)
-        _ = try officer(.bureau, bureau, login: isShown ? "minzhengju" : nil)
-        for (field, bureauName) in [("财政所", "财政局"), ("农经站", "农业农村局"), ("自然资源所", "自然资源局")] {
-            _ = try officer(.bureau, unit(.bureau(field: field), "\(name)\(bureauName)", county))
+        var bureaus: [String: Actor] = [:]
+        for (field, bureau) in Self.bureaus {
+            bureaus[field] = try officer(
+                .bureau, unit(.bureau(field: field), "\(name)\(bureau)", county),
+                login: isShown && field == "民政所" ? "minzhengju" : nil)
         }
         let discipline = unit(.countyDiscipline, "\(name)纪委监委", county)
-        _ = try officer(.countyDiscipline, discipline, login: isShown ? "xianjiwei" : nil)
+        let supervising = try officer(.countyDiscipline, discipline, login: isShown ? "xianjiwei" : nil)
+        counties[county] = DemoCountyOffices(
+            centre: answering, calling: try officer(.informationCentre, centre), bureaus: bureaus,
+            discipline: supervising)
         let leaders = unit(.leadingGroup, "\(name)阳光村务工作领导小组", county)
         _ = try officer(.leadingGroup, leaders, login: isShown ? "lingdaoxiaozu" : nil)
         for township in places.townships where township.division.code.parent == county {
@@ -76,7 +94,9 @@ struct DemoStaff: Sendable {
         let secretary = try officer(.townshipDiscipline, office, login: isShown ? "zhenjiwei" : nil)
         stations["乡镇纪委"] = try officer(.stationReviewer, office)
         let government = unit(.township, name.hasSuffix("街道") ? "\(name)办事处" : "\(name)人民政府", code)
-        _ = try officer(.townshipLead, government, login: isShown ? "fenguan" : nil)
+        let lead = try officer(.townshipLead, government, login: isShown ? "fenguan" : nil)
+        townships[code] = DemoTownshipOffices(
+            stations: stations.filter { $0.key != "县阳光村务办" && $0.key != "乡镇纪委" }, government: lead)
         for (place, village) in township.villages.enumerated() {
             let code = village.division.code
             let committee = unit(.villageCommittee, "\(village.division.name)村民委员会", code)
@@ -113,34 +133,6 @@ struct DemoStaff: Sendable {
         people.append(Person(actor: actor, role: role, login: login ?? usual, name: name))
         if let login { shown.append((actor, role, login, name)) }
         return actor
-    }
-
-    /// Writes units and officers; those without a password in `hashes` (by login) cannot sign in.
-    func write(hashes: [String: String], in tx: Transaction) throws {
-        for (place, unit) in units.enumerated() {
-            try tx.run(
-                """
-                INSERT INTO unit (id, division, kind, name, phone)
-                VALUES (\(unit.id), \(unit.division), \(unit.kind.code), \(unit.name), \(Self.phone(place)))
-                """)
-        }
-        for person in people {
-            try tx.run(
-                """
-                INSERT INTO officer (id, login, name, unit, password, must_change, made_at)
-                VALUES (\(person.actor.officer), \(person.login), \(person.name), \(person.actor.unit.id),
-                    \(hashes[person.login] ?? "none"), 0, \(now))
-                """)
-            try tx.run(
-                """
-                INSERT INTO officer_role (officer, role)
-                VALUES (\(person.actor.officer), \(person.role.rawValue))
-                """)
-            let event = Event(
-                verb: .officerAdded, subject: .officer, key: person.actor.officer.text, version: 1,
-                division: person.actor.division)
-            try tx.record(event, by: .system, at: now)
-        }
     }
 
     /// An office's telephone that rings nowhere: 0376-2960000 and on.

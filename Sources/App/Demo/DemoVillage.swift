@@ -20,6 +20,8 @@ struct DemoVillage: Sendable {
     var cadres: [Cadre] = []
     var leases: [Lease] = []
     var helped: [HelpedHousehold] = []
+    /// What came in and what became of it, by month.
+    var ledger: [Period: DemoLedgerMonth] = [:]
     /// The finances of each month told so far, oldest first.
     var finances: [MonthOfFinance] = []
 

@@ -55,9 +55,9 @@ import Testing
     }
 
     /// 2026-11-22, four in the afternoon in China.
-    private static let now = Moment(milliseconds: 1_795_334_400_000)
+    static let now = Moment(milliseconds: 1_795_334_400_000)
 
-    private static func platform(_ database: Database) throws -> Platform {
+    static func platform(_ database: Database) throws -> Platform {
         var configuration = Configuration(
             location: .sqlite(path: ""), keyFile: "", publicFolder: TestCounty.repository("Public"))
         (configuration.passphraseRounds, configuration.codeRounds) = (10, 10)

@@ -1,0 +1,314 @@
+"""Speaking up and being answered, in real Chromium, as four people: a resident without a name complains about water with
+two photos; the centre takes it and hands it over; the township is late, is supervised and then done; the resident is
+called back, is not satisfied, it is taken up again and closed. Days pass between the scenes, and on each of them every
+page, letter and figure says the same."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from acting import fill, press, sees, sees_not, sign_in
+from conftest import DESK, OpenPage
+from databases import Template
+from looking import axe, no_overflow
+from playwright.sync_api import Page, expect
+from served import Server, binary
+from watching import Watch
+
+# The first Monday of March 2026: 15 working days later is Monday, 23 March.
+COUNTY_DAY = "2026-03-02"
+MONDAY, LATE, CALLED, CLOSED = "2026-03-02T09:05", "2026-03-25T09:05", "2026-03-27T09:05", "2026-03-31T09:05"
+DUE, DUE_ISO, LATE_BY = "3月23日", "2026-03-23", "已超期 2 天"
+
+WATER = "我们组的自来水停了四天，要到邻村去拉水，请尽快来修。"
+SUBJECT = "张湾组停水四天"
+ACCOUNT = "主管道在村口压裂，换管四十米，昨天晚上恢复供水。"
+ANSWER = "您好，村口的主管道已经换好，昨天晚上恢复供水。"
+COMPLAINT = "坡上三户还是没有水。"
+SECOND = "您好，坡上三户加装了增压泵，今天早上都来水了。"
+PLACE = "董寨村"
+
+Days = Callable[[str], object]
+
+
+@pytest.fixture
+def days(template: Template, workshop: Path, watch: Watch) -> Iterator[Days]:
+    """`with days(moment) as server:` serves one county, its clock beginning at the moment."""
+    name = f"journey{next(_numbers)}"
+    store = template.fresh(name, "--today", COUNTY_DAY)
+    scene = itertools.count(1)
+
+    @contextmanager
+    def day(moment: str) -> Iterator[Server]:
+        log = workshop / f"{type(template).__name__}-{name}-{next(scene)}.log"
+        with Server(binary("debug"), store, log, "--clock", moment) as server:
+            yield server
+            assert server.stop() == 0
+        assert not re.search(r"\s(error|critical)\s[\w.-]+\s*:", log.read_text(encoding="utf-8", errors="replace"))
+
+    yield day
+
+
+_numbers = itertools.count(1)
+
+
+def looks_right(page: Page) -> None:
+    no_overflow(page)
+    axe(page)
+
+
+def test_a_resident_is_heard_twice_and_everything_says_the_same(
+    days: Days, open_page: OpenPage, watch: Watch
+) -> None:
+    watch.expect("status of 422")
+    with days(MONDAY) as server:
+        code = speaks_up(open_page(server))
+        path, number = taken_and_handed_over(open_page(server, size=DESK), server)
+        in_time(server, open_page, code, number)
+    with days(LATE) as server:
+        late(server, open_page, code, path, number)
+        before = overdue(server)
+        resolved(open_page(server, size=DESK), server, path, ACCOUNT)
+        answered(open_page(server, size=DESK), server, path, ANSWER)
+        reads_answer(open_page(server, javascript=False), code, ANSWER)
+        assert overdue(server) == before - 1
+    with days(CALLED) as server:
+        not_satisfied(open_page(server, size=DESK), server, path)
+        resolved(open_page(server, size=DESK), server, path, "坡上三户加装增压泵。")
+        answered(open_page(server, size=DESK), server, path, SECOND)
+    with days(CLOSED) as server:
+        closed(open_page(server, size=DESK), server, path)
+        at_the_end(server, open_page, code, path, number)
+
+
+# MARK: The resident
+
+
+def speaks_up(page: Page) -> str:
+    """Through the form, one thing a page, without a name, with two photos; the receipt code."""
+    photos = [
+        {"name": name, "mimeType": "image/jpeg", "buffer": PHOTO.read_bytes()} for name in ("水龙头.jpg", "水管.jpg")
+    ]
+    page.goto("/")
+    press(page, "我要反映")
+    looks_right(page)
+    fill(page, re.compile("村名或者乡镇名"), "董寨")
+    press(page, "查找")
+    press(page, re.compile(PLACE))
+    page.get_by_label("投诉").check()
+    looks_right(page)
+    press(page, "下一步")
+    page.get_by_label(re.compile("水利站|不清楚")).first.check()
+    press(page, "下一步")
+    press(page, "下一步")
+    sees(page, "请写下您要反映的事情")  # nothing typed: told so, and still here
+    fill(page, re.compile("一句话标题"), SUBJECT)
+    fill(page, re.compile("时间、地点、经过"), WATER)
+    looks_right(page)
+    press(page, "下一步")
+    page.get_by_label("不留姓名").check()
+    press(page, "下一步")
+    page.get_by_label("可以公开").check()
+    press(page, "下一步")
+    sees(page, SUBJECT, WATER, PLACE, "不留姓名")
+    page.locator("input[type=file]").set_input_files(photos)
+    looks_right(page)
+    press(page, "提交")
+    sees(page, "已经收到", "15 个工作日")
+    looks_right(page)
+    return page.locator(".receipt-code").inner_text()
+
+
+def follow(page: Page, code: str) -> None:
+    page.goto("/petitions/track")
+    fill(page, "查询码", code.lower().replace("-", " "))
+    press(page, "查看")
+    assert code not in page.url
+
+
+def reads_answer(page: Page, code: str, answer: str) -> None:
+    follow(page, code)
+    sees(page, answer, "请您评价")
+    sees_not(page, ACCOUNT)  # the account is for offices
+    looks_right(page)
+
+
+# MARK: The offices
+
+
+def finds(page: Page, server: Server, role: str) -> None:
+    """Signs in, finds the petition in the ledger or inbox, and opens it."""
+    sign_in(page, server.accounts[role])
+    press(page, "诉求")
+    looks_right(page)
+    fill(page, re.compile("事由里的字"), SUBJECT)
+    press(page, "查找")
+    page.get_by_role("main").get_by_role("link", name=SUBJECT).first.click()
+    page.wait_for_load_state()
+    sees(page, WATER)
+
+
+def opens(page: Page, server: Server, role: str, path: str) -> None:
+    sign_in(page, server.accounts[role])
+    page.goto(path)
+    sees(page, WATER)
+
+
+def unfolds(page: Page, verb: str) -> None:
+    """Opens the fold of a verb that is not the primary one."""
+    fold = page.locator("details", has=page.locator("summary", has_text=re.compile(rf"^\s*{verb}\s*$")))
+    if fold.count() and fold.first.get_attribute("open") is None:
+        fold.first.locator("summary").click()
+
+
+def acts(page: Page, verb: str) -> None:
+    """Sends the form of a verb, after what was filled in."""
+    page.locator("form").get_by_role("button", name=verb, exact=True).filter(visible=True).last.click()
+    page.wait_for_load_state()
+    sees(page, f"已办理：{verb}")
+    looks_right(page)
+
+
+def hands_over(page: Page) -> None:
+    fill(page, "主办单位", re.compile("^吴陈河镇人民政府$"))
+    acts(page, "转办")
+
+
+def taken_and_handed_over(page: Page, server: Server) -> tuple[str, str]:
+    """The petition's address in the office, and its number."""
+    finds(page, server, "informationCentre")
+    path = page.url.removeprefix(server.url)
+    assert page.get_by_role("main").locator("img").count() == 2
+    sees(page, "匿名", "待受理")
+    acts(page, "受理")
+    number = re.search(r"新县〔2026〕\d{4,6}号", page.get_by_role("main").inner_text())
+    assert number, "accepted, and no number on the page"
+    expect(page.get_by_label(re.compile("办结期限")).filter(visible=True).first).to_have_value(DUE_ISO)
+    hands_over(page)
+    sees(page, "办理中", "吴陈河镇人民政府", "还剩 15 个工作日", DUE)
+    return path, number.group()
+
+
+def in_time(server: Server, open_page: OpenPage, code: str, number: str) -> None:
+    person = open_page(server)
+    follow(person, code)
+    sees(person, "已转交吴陈河镇人民政府办理", f"{DUE}前办结", number)
+    looks_right(person)
+    township = open_page(server, size=DESK)
+    finds(township, server, "townshipLead")
+    sees(township, number, "还剩 15 个工作日", "报送办理结果")
+    nobody = open_page(server)
+    sign_in(nobody, server.accounts["villageReviewer"])
+    assert nobody.request.get(township.url).status == 404, "a village reads a petition"
+
+
+def late(server: Server, open_page: OpenPage, code: str, path: str, number: str) -> None:
+    """On every page the same two days, and one supervision order."""
+    discipline = open_page(server, size=DESK)
+    sign_in(discipline, server.accounts["countyDiscipline"])
+    for _ in range(30):  # the ladder is walked once a minute
+        discipline.goto("/office/petitions/orders")
+        if number in discipline.get_by_role("main").inner_text():
+            break
+        discipline.wait_for_timeout(3_000)
+    sees(discipline, number, "吴陈河镇人民政府", LATE_BY)
+    looks_right(discipline)
+    row = discipline.locator("tr, li, article", has_text=number).last
+    row.get_by_role("link", name=re.compile("督办单")).first.click()
+    sees(discipline, "吴陈河镇人民政府", number, "自动发出")
+    sees(discipline, re.compile(f"{DUE}|{DUE_ISO}"))
+    looks_right(discipline)
+    for role in ("informationCentre", "townshipLead"):
+        page = open_page(server, size=DESK)
+        opens(page, server, role, path)
+        sees(page, LATE_BY, "督办单", number)
+    person = open_page(server)
+    follow(person, code)
+    sees(person, f"应在{DUE}前", LATE_BY)
+    looks_right(person)
+    ledger = open_page(server, size=DESK)
+    sign_in(ledger, server.accounts["informationCentre"])
+    press(ledger, "诉求")
+    sees(ledger, f"超期 {overdue(server)}")
+
+
+def resolved(page: Page, server: Server, path: str, account: str) -> None:
+    opens(page, server, "townshipLead", path)
+    page.get_by_label("已解决").filter(visible=True).first.check()
+    fill(page, "办理情况", account)
+    acts(page, "报送办理结果")
+    sees(page, "待答复", account)
+
+
+def answered(page: Page, server: Server, path: str, answer: str) -> None:
+    opens(page, server, "informationCentre", path)
+    fill(page, "答复内容", answer)
+    page.get_by_label("公开答复").filter(visible=True).first.check()
+    acts(page, "答复")
+    sees(page, "已答复，待回访")
+
+
+def not_satisfied(page: Page, server: Server, path: str) -> None:
+    """The call, and the second round."""
+    opens(page, server, "informationCentre", path)
+    page.get_by_label("不满意").filter(visible=True).first.check()
+    fill(page, "回访记录", f"在村口遇到反映人，说{COMPLAINT}")
+    acts(page, "登记回访")
+    sees(page, "不满意")
+    unfolds(page, "重新办理")
+    form = page.locator("form", has=page.get_by_role("button", name="重新办理", exact=True))
+    form.locator("textarea").fill(COMPLAINT)
+    acts(page, "重新办理")
+    sees(page, "第 2 次办理", "已受理，待转办")
+    hands_over(page)
+
+
+def closed(page: Page, server: Server, path: str) -> None:
+    opens(page, server, "informationCentre", path)
+    page.get_by_label("满意", exact=True).filter(visible=True).first.check()
+    fill(page, "回访记录", "再次见面，说都有水了。")
+    acts(page, "登记回访")
+    acts(page, "办结")
+    sees(page, "已办结")
+    unfolds(page, "同意公开")
+    acts(page, "同意公开")
+
+
+# MARK: What everybody can read
+
+
+def overdue(server: Server) -> int:
+    """How many of the county are overdue, as the public reads it."""
+    address = f"{server.url}/api/v1/petitions/figures?place=411523&span=all"
+    with urllib.request.urlopen(address, timeout=10) as answer:
+        figures = json.loads(answer.read())["figures"]
+    return next(figure["numerator"] for figure in figures if figure["measure"] == "overdue")
+
+
+def at_the_end(server: Server, open_page: OpenPage, code: str, path: str, number: str) -> None:
+    person = open_page(server)
+    follow(person, code)
+    sees(person, "已办结", ANSWER, SECOND)
+    looks_right(person)
+    public = open_page(server)
+    public.goto("/petitions")
+    fill(public, re.compile("搜一搜"), SUBJECT)
+    press(public, "查找")
+    press(public, re.compile(SUBJECT))
+    sees(public, WATER, SECOND, "超期", "重新办理过 1 次")
+    sees_not(public, code, ACCOUNT, COMPLAINT)
+    looks_right(public)
+    for role in ("townshipLead", "countyDiscipline"):
+        page = open_page(server, size=DESK)
+        opens(page, server, role, path)
+        sees(page, "已办结", f"应在{DUE}前完成", number)
+
+
+PHOTO = Path(__file__).parents[1] / "AttachmentsTests" / "Fixtures" / "photo.jpg"
