@@ -14,6 +14,8 @@ struct FrameWords: Words {
 
     var product: String { say("阳光村务", "Yangguang") }
     var about: String { say("关于本平台", "About this platform") }
+    var speakUp: String { say("我要反映", "Speak up") }
+    var follow: String { say("查进度", "Follow a petition") }
     var report: String { say("举报干部违纪违法", "Report an official") }
     var signIn: String { say("工作人员登录", "Officers\u{2019} sign-in") }
     var signOut: String { say("退出登录", "Sign out") }

@@ -9,6 +9,8 @@ struct EditionBody {
     let page: TablePage?
     /// Where searching and paging of the table lead; nil on paper.
     let path: String?
+    /// Where a row is objected to while the notice period runs, without the row's number.
+    var objection: String?
     private let words: PortalWords
 
     init(_ reader: Reader, _ view: DisclosureView, _ content: EditionContent, page: TablePage?, path: String?)
@@ -52,7 +54,9 @@ struct EditionBody {
                 h.p(words.labelled(words.opening, "\(opening.grouped) \(words.unitHint)"), .class("small"))
             }
             let caption = words.tableCaption(view.village?.name ?? "", content.edition.item, view.period)
-            RecordTable(words: words, caption: caption, item: content.edition.item, page: page).write(to: &h)
+            RecordTable(
+                words: words, caption: caption, item: content.edition.item, page: page, objection: objection
+            ).write(to: &h)
         }
         if let path, page.pages > 1 { pagination(page, path, &h) }
         if page.table.tier < .village, content.edition.item.columns.contains(where: { $0.mask == .name }) {
