@@ -23,6 +23,7 @@ public enum Site {
         ReviewRoutes.add(to: router, platform)
         EventRoutes.add(to: router, platform)
         ReportRoutes.add(to: router, platform)
+        PetitionPersonRoutes.add(to: router, platform)
         APIRoutes.add(to: router, platform)
         platform.routes.learn(router.routes.map { ($0.path.description, $0.method) })
         return router.buildResponder()

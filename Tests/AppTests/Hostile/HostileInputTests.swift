@@ -118,7 +118,8 @@ import Testing
         "pasted", "cell",
         "row", "rows", "back", "language", "elder", "to", "date", "time", "publication", "field", "files",
         "opening", "post", "county", "accused", "place", "words", "named", "contact", "step", "go",
-        "passphrase", "outcome",
+        "passphrase", "outcome", "subject", "public", "find", "browse", "pick", "edit", "disclosure", "key",
+        "submission", "challenge", "work", "answer", "satisfaction", "remark", "address", "objection",
     ]
 
     private func form(_ encoded: String, _ token: String) -> [UInt8] {
