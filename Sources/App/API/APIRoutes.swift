@@ -10,7 +10,7 @@ enum APIRoutes {
         ComparisonAPI.endpoints, BulkReviewAPI.endpoints, PlaceAPI.endpoints, PlaceReadingAPI.endpoints,
         ZoneAPI.endpoints, CatalogueAPI.endpoints, OfficerAPI.endpoints, PasswordAPI.endpoints,
         AccountAPI.endpoints, SearchAPI.endpoints, ReportAPI.endpoints, ReportDeskAPI.endpoints,
-        ReportKeyAPI.endpoints,
+        ReportKeyAPI.endpoints, PetitionPersonAPI.endpoints,
     ].flatMap(\.self)
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {

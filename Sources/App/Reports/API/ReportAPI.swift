@@ -119,7 +119,7 @@ enum ReportAPI {
     }
 
     /// Files as they stand in JSON: a name, and the bytes in base64.
-    private static func uploads(_ files: JSON?, _ fields: inout Fields) -> [Form.Upload] {
+    static func uploads(_ files: JSON?, _ fields: inout Fields) -> [Form.Upload] {
         (files?.list ?? []).compactMap { file in
             let name = Multipart.baseName(file["name"]?.text ?? "")
             guard let bytes = Data(base64Encoded: file["content"]?.text ?? ""), !bytes.isEmpty else {
