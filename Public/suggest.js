@@ -17,7 +17,13 @@ export default function suggest(form) {
   let asked = 0;
   let timer;
 
-  const choose = (item) => location.assign(new URL(item.href, location.origin).pathname);
+  // Within a form of several pages a choice is sent as a field of the form, so that nothing typed before is lost.
+  const send = (item) => {
+    const field = Object.assign(document.createElement("input"), { type: "hidden", name: form.dataset.choose, value: item.value });
+    form.append(field);
+    form.closest("form").submit();
+  };
+  const choose = (item) => (form.dataset.choose ? send(item) : location.assign(new URL(item.href, location.origin).pathname));
   const show = (index) => {
     active = index;
     [...list.children].forEach((entry, place) => entry.setAttribute("aria-selected", place === index));

@@ -24,6 +24,8 @@ public struct Configuration: Sendable {
     /// receipt codes of sealed reports, whose 80 bits nobody guesses; what exists keeps its own.
     public var passphraseRounds = 17
     public var codeRounds = 14
+    /// Off only to measure: whoever speaks up is asked for work by the browser, and held to so many an hour.
+    public var asksForWork = true
     /// Seconds a connection may be open without a request before it is closed.
     public var idleSeconds = 30
     /// Trusted reverse proxy: take the client's address from the last X-Forwarded-For entry.

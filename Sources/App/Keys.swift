@@ -11,6 +11,8 @@ public struct Keys: Sendable {
     private let form: SymmetricKey
     private let answer: SymmetricKey
     private let receipt: SymmetricKey
+    private let work: SymmetricKey
+    private let view: SymmetricKey
     /// The keys that seal who a petitioner is, oldest first; the last one seals, the others still open.
     private let petitioner: [SymmetricKey]
     private let reportCode: SymmetricKey
@@ -29,6 +31,8 @@ public struct Keys: Sendable {
         form = derived("yangguang form 1")
         answer = derived("yangguang sign-in 1")
         receipt = derived("yangguang receipt 1")
+        work = derived("yangguang work 1")
+        view = derived("yangguang file view 1")
         petitioner = ([master] + later).map { derived("yangguang petitioner 1", from: $0) }
         reportCode = derived("yangguang report code 1")
         reportDigest = derived("yangguang report digest 1")
@@ -100,6 +104,12 @@ public struct Keys: Sendable {
         let bytes = HMAC<SHA256>.authenticationCode(for: Data([1] + Array(submission.utf8)), using: receipt)
         return bytes.withUnsafeBytes { Array($0.prefix(10)) }
     }
+
+    /// Signs a challenge of work: 32 hex digits.
+    func workSeal(_ text: String) -> String { code(text, key: work, bytes: 16) }
+
+    /// Signs the address under which a person looks at an own file for some minutes: 32 hex digits.
+    func viewSeal(_ text: String) -> String { code(text, key: view, bytes: 16) }
 
     /// A digest that finds the same ID number (or name and group) elsewhere without holding it: 32 hex digits.
     public func personDigest(_ text: String) -> String { code(text, key: person, bytes: 16) }

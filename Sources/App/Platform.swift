@@ -13,6 +13,8 @@ public final class Platform: Sendable {
     let calendarMark: String
     /// Wrong receipt codes from one address: a few an hour.
     let wrongCodes = RateLimit(most: 30, perSeconds: 3600)
+    /// Who may hand in a petition now.
+    let gate: PetitionGate
     let logger: Logger
     let pages: PageCache
     let assets: Assets
@@ -38,6 +40,7 @@ public final class Platform: Sendable {
         pages = PageCache(enabled: configuration.cachesPages, secure: configuration.secure)
         assets = try Assets(folder: configuration.publicFolder)
         rate = RateLimit(perMinute: configuration.requestsPerMinute)
+        gate = PetitionGate(isOpen: !configuration.asksForWork)
         database.onAnnouncement { [pages, unlocked] topic, payload in
             pages.hear(topic: topic, payload: payload)
             unlocked.hear(topic: topic, payload: payload)

@@ -29,6 +29,7 @@ public enum Site {
         PetitionDeskRoutes.add(to: router, platform)
         LadderRoutes.add(to: router, platform)
         DigestRoutes.add(to: router, platform)
+        PetitionPersonRoutes.add(to: router, platform)
         APIRoutes.add(to: router, platform)
         platform.routes.learn(router.routes.map { ($0.path.description, $0.method) })
         return router.buildResponder()

@@ -34,6 +34,9 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Render every page anew; only to measure.")
     var noPageCache = false
 
+    @Flag(help: "Ask browsers for no work and hold nobody to so many petitions an hour; only to measure.")
+    var noProofOfWork = false
+
     /// Puts together what the running copy is told; faults go to the settings.
     func read(_ settings: inout Settings, store: Store) -> Configuration {
         let (host, port) = address(&settings)
@@ -42,13 +45,15 @@ struct SiteOptions: ParsableArguments {
         if !publicAddress.isEmpty, !publicAddress.hasPrefix("http://"), !publicAddress.hasPrefix("https://") {
             settings.fault("--public-address must begin with https:// or http://")
         }
-        return Configuration(
+        var configuration = Configuration(
             location: store.location, host: host, port: port, keyFile: store.keyFile,
             publicFolder: publicFolder(&settings), secure: settings.flag(secure, "secure"),
             publicAddress: publicAddress, cachesPages: !settings.flag(noPageCache, "no-page-cache"),
             requestsPerMinute: settings.number(
                 requestsPerMinute, "requests-per-minute", 1...1_000_000_000, else: 1200),
             trustsProxy: settings.flag(trustProxy, "trust-proxy"))
+        configuration.asksForWork = !settings.flag(noProofOfWork, "no-proof-of-work")
+        return configuration
     }
 
     private func address(_ settings: inout Settings) -> (String, Int) {

@@ -14,7 +14,16 @@ enum EdgeRoutes {
         }
         router.get("robots.txt") { _, _ in
             plain(
-                "User-agent: *\nDisallow: /office\nDisallow: /pass/\nDisallow: /sign-in\nDisallow: /reports/\n"
+                """
+                User-agent: *
+                Disallow: /office
+                Disallow: /pass/
+                Disallow: /sign-in
+                Disallow: /reports/
+                Disallow: /petitions/new
+                Disallow: /petitions/track
+
+                """
             )
         }
     }

@@ -14,6 +14,8 @@ struct FrameWords: Words {
 
     var product: String { say("阳光村务", "Yangguang") }
     var about: String { say("关于本平台", "About this platform") }
+    var speakUp: String { say("我要反映", "Speak up") }
+    var follow: String { say("查进度", "Follow a petition") }
     var report: String { say("举报干部违纪违法", "Report an official") }
     var petitions: String { say("群众诉求", "Petitions") }
     var print: String { say("打印", "Print") }

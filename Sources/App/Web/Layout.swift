@@ -32,6 +32,12 @@ struct Layout {
         return h
     }
 
+    /// Speaking up, about the page's place where it has one.
+    private var speakUp: String {
+        guard let place = place.last?.code, place.level >= .county else { return "/petitions/new" }
+        return "/petitions/new?place=\(place)"
+    }
+
     private var shell: Shell {
         let words = FrameWords(language: reader.language)
         var shell = Shell(words: words.shell, title: title)
@@ -41,8 +47,11 @@ struct Layout {
         shell.path = reader.path
         shell.asset = { [assets = platform.assets] in assets.path($0) }
         shell.phone = supervisionPhone
-        shell.footLinks = [Shell.Link(words.about, "/about"), Shell.Link(words.report, "/reports/new")]
-        shell.footLinks.insert(Shell.Link(words.petitions, "/petitions"), at: 1)
+        shell.footLinks = [
+            Shell.Link(words.speakUp, speakUp), Shell.Link(words.follow, "/petitions/track"),
+            Shell.Link(words.petitions, "/petitions"), Shell.Link(words.report, "/reports/new"),
+            Shell.Link(words.about, "/about"),
+        ]
         guard let session = reader.session else {
             shell.footLinks.append(Shell.Link(words.signIn, "/sign-in"))
             return shell

@@ -18,7 +18,7 @@ public enum EventVerb: String, Hashable, Sendable, CaseIterable {
     case petitionReturn, petitionAskExtension, petitionResolve, petitionAnswer, petitionNote
     case petitionRecordMeeting, petitionOpenPetitioner, petitionRemind, petitionSupervise
     case petitionEscalate, petitionReply, petitionAdd, petitionWithdraw, petitionRate
-    case petitionAskReopening
+    case petitionAskReopening, petitionErase
     // Digests (汇总转交)
     case digestHandOver, digestAnswer, digestSendBack, digestClose
 
@@ -40,8 +40,8 @@ public enum EventVerb: String, Hashable, Sendable, CaseIterable {
             .petitionConceal, .petitionReturn, .petitionAskExtension, .petitionResolve, .petitionAnswer,
             .petitionNote, .petitionRecordMeeting, .petitionOpenPetitioner, .petitionRemind,
             .petitionSupervise, .petitionEscalate, .petitionReply, .petitionAdd, .petitionWithdraw,
-            .petitionRate, .petitionAskReopening, .digestHandOver, .digestAnswer, .digestSendBack,
-            .digestClose:
+            .petitionRate, .petitionAskReopening, .petitionErase, .digestHandOver, .digestAnswer,
+            .digestSendBack, .digestClose:
             false
         }
     }

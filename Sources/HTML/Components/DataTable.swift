@@ -122,6 +122,17 @@ extension HTML {
         raw(names ? "</th>" : "</td>")
     }
 
+    /// One cell of such a row that holds a link to a numbered address, `href` and the number behind it, written like
+    /// `plainCell`.
+    public mutating func plainLinkCell(_ text: String, href: String, _ number: Int) {
+        put("<td class=\"links\"><a href=\"")
+        self.text(href)
+        put(number)
+        put("\">")
+        self.text(text)
+        put("</a></td>")
+    }
+
     /// The row of totals below a table.
     public mutating func totalRow(_ cells: [String], columns: [TableColumn], layout: TableLayout = .scroll) {
         dataRow(cells, columns: columns, layout: layout)

@@ -119,6 +119,8 @@ import Testing
         "row", "rows", "back", "language", "elder", "to", "date", "time", "publication", "field", "files",
         "opening", "post", "county", "accused", "place", "words", "named", "contact", "step", "go",
         "passphrase", "outcome", "until", "summary", "days", "seen", "findings", "measures",
+        "subject", "public", "find", "browse", "pick", "edit", "disclosure", "key",
+        "submission", "challenge", "work", "answer", "satisfaction", "remark", "address", "objection",
     ]
 
     private func form(_ encoded: String, _ token: String) -> [UInt8] {

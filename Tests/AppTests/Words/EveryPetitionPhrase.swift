@@ -18,6 +18,7 @@ extension SaidInChinese {
             + every(after: everyPetitionRefusal).map(words.refusal)
             + [ReceiptCode.Fault.wrongLength, .strangeCharacter("!"), .mistyped].map(words.fault)
             + [words.fault(TermFault.raisedBeforeSupervised), words.deadlineOnDayOff()]
+            + speakingUp
     }
 }
 

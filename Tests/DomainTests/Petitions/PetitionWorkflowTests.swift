@@ -46,6 +46,7 @@ import Testing
             .askReopening: (.declined, forPerson), .refuseReopening: (.declined, centre),
             .reopen: (.received, centre), .note: (.declined, watching),
             .openPetitioner: (.declined, watching), .escalate: (.declined, clock),
+            .erase: (.declined, forPerson),
         ],
         .accepted: [
             .reclassify: (.accepted, centre), .merge: (.merged, centre), .ask: (.accepted, centre),
@@ -95,9 +96,10 @@ import Testing
             .refuseReopening: (.closed, centre), .reopen: (.accepted, centre), .clear: (.closed, centre),
             .conceal: (.closed, centre), .note: (.closed, watching.union(party)),
             .openPetitioner: (.closed, watching), .escalate: (.closed, clock),
+            .erase: (.closed, forPerson),
         ],
-        .merged: [:],
-        .withdrawn: [:],
+        .merged: [.erase: (.merged, forPerson)],
+        .withdrawn: [.erase: (.withdrawn, forPerson)],
     ]
 
     @Test(arguments: Kind.allCases, PetitionVerb.allCases)

@@ -67,6 +67,16 @@ enum PetitionFiles {
         try tx.first("SELECT COUNT(*) FROM petition_file WHERE petition = \(id)")?.int(0) ?? 0
     }
 
+    /// A file whose address was given to whoever may see it.
+    static func open(
+        _ file: PetitionFile.ID, isSmall: Bool, for audiences: [PetitionAudience], in tx: Transaction
+    ) throws -> PetitionFile.Content? {
+        guard let row = try tx.first("SELECT petition FROM petition_file WHERE id = \(file)") else {
+            return nil
+        }
+        return try open(file, of: row.identifier(0), isSmall: isSmall, for: audiences, in: tx)
+    }
+
     /// A file of a petition that the caller may see, for an audience; a picture's thumbnail where asked for.
     static func open(
         _ file: PetitionFile.ID, of id: Petition.ID, isSmall: Bool, for audiences: [PetitionAudience],

@@ -28,7 +28,9 @@ struct DisclosurePage {
             head(edition, &h)
             notice(edition, &h)
             actions(edition, &h)
-            EditionBody(reader, view, content, path: "/disclosures/\(view.id)").write(to: &h)
+            var body = EditionBody(reader, view, content, path: "/disclosures/\(view.id)")
+            body.objection = objection(edition)
+            body.write(to: &h)
             history(&h)
             signatures(content, &h)
             h.sectionHead(words.rule)
@@ -62,16 +64,26 @@ struct DisclosurePage {
         }
     }
 
-    func notice(_ edition: PublicEdition, _ h: inout HTML) {
+    func notice(_ edition: PublicEdition, onPaper: Bool = false, _ h: inout HTML) {
         guard let until = edition.noticeUntil else { return }
         let left = Int(until.number - reader.now.day.number)
         if left >= 0 {
             h.notice(.information, words.noticeOpen(until: until, left: left)) {
-                $0.p(words.noticeText(until: until))
+                $0.p(
+                    onPaper || objection(edition) == nil
+                        ? words.noticeText(until: until) : words.objectText(until: until))
             }
         } else {
             h.p(words.noticeOver(until), .class("small muted"))
         }
+    }
+
+    /// Where rows of the edition are objected to; nil once the notice period is over, and where there is none.
+    private func objection(_ edition: PublicEdition) -> String? {
+        guard let until = edition.noticeUntil, until >= reader.now.day, edition.kind == .table else {
+            return nil
+        }
+        return "/petitions/new?disclosure=\(view.id)&edition=\(edition.number)&row="
     }
 
     private func actions(_ edition: PublicEdition, _ h: inout HTML) {
@@ -82,6 +94,7 @@ struct DisclosurePage {
                 h.buttonLink(words.downloadCSV, href: "/disclosures/\(view.id)/download/csv", icon: .download)
             }
             h.buttonLink(words.printView, href: "/disclosures/\(view.id)/print", icon: .print)
+            h.buttonLink(words.askAbout, href: "/petitions/new?disclosure=\(view.id)", icon: .speak)
         }
     }
 

@@ -8,6 +8,8 @@ struct EditionBody {
     let content: EditionContent
     /// Where searching and paging of the table lead; nil on paper.
     let path: String?
+    /// Where a row is objected to while the notice period runs, without the row's number.
+    var objection: String?
     private let words: PortalWords
 
     init(_ reader: Reader, _ view: DisclosureView, _ content: EditionContent, path: String?) {
@@ -49,7 +51,9 @@ struct EditionBody {
                 h.p(words.labelled(words.opening, "\(opening.grouped) \(words.unitHint)"), .class("small"))
             }
             let caption = words.tableCaption(view.village?.name ?? "", content.edition.item, view.period)
-            RecordTable(words: words, caption: caption, item: content.edition.item, page: page).write(to: &h)
+            RecordTable(
+                words: words, caption: caption, item: content.edition.item, page: page, objection: objection
+            ).write(to: &h)
         }
         if let path, page.pages > 1 { pagination(page, path, &h) }
         if page.sheet.tier < .village, content.edition.item.columns.contains(where: { $0.mask == .name }) {

@@ -54,7 +54,7 @@ extension DisclosurePage {
         let edition = content.edition
         return layout(edition.item, suffix: " \(words.printView)").page { h in
             head(edition, &h)
-            notice(edition, &h)
+            notice(edition, onPaper: true, &h)
             h.div(.class("page-actions no-print")) { h in
                 h.printButton(words.printNow)
                 h.buttonLink(words.back, href: "/disclosures/\(view.id)", icon: .back)

@@ -7,15 +7,20 @@ struct RecordTable {
     let caption: String
     let item: Item
     let page: TablePage
+    /// Where a row is objected to, without its number; nil where no notice period runs.
+    var objection: String?
 
     func write(to h: inout HTML) {
-        let columns = Self.columns(page.sheet.columns, words)
+        let shown = Self.columns(page.sheet.columns, words)
+        let columns = objection == nil ? shown : shown + [TableColumn(words.objectColumn, .link)]
         let totals = page.query.isEmpty ? page.totals(words.total(page.total, of: item)) : nil
+        let kinds = shown.map(\.kind)
         h.dataTable(
             caption, id: "roster", columns: columns,
-            total: totals.map { cells in { h in h.totalRow(cells, columns: columns) } },
+            total: totals.map { cells in
+                { h in h.totalRow(objection == nil ? cells : cells + [""], columns: columns) }
+            },
             rows: { h in
-                let kinds = columns.map(\.kind)
                 page.sheet.each(page.rows) { write($0, kinds, to: &h) }
             })
     }
@@ -42,6 +47,7 @@ struct RecordTable {
                     h.plainCell(cell, kinds[place], names: place == 0)
                 }
             }
+            if let objection { h.plainLinkCell(words.object, href: objection, row.index) }
         }
     }
 

@@ -22,6 +22,7 @@ struct HomePage {
                     words.findVillage, action: "/search", query: "", button: words.find, help: words.findHelp,
                     suggest: "/suggestions", big: true)
             }
+            h.speakUp(in: nil, words)
             choices(view, &h)
             latest(view, &h)
             PetitionParts(reader.language).block(petitions, to: &h)

@@ -25,6 +25,7 @@ struct RegionPage {
             }
             h.searchBox(
                 words.findVillage, action: "/search", query: "", button: words.find, suggest: "/suggestions")
+            h.speakUp(in: view.place?.code, words)
             if let level = view.place?.code.level {
                 h.sectionHead(words.below(level), count: "\(view.children.count)")
             }

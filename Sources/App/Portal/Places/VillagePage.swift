@@ -21,6 +21,7 @@ struct VillagePage {
             platform, reader, title: name, place: view.path, supervisionPhone: view.phones.first?.number)
         return layout.page { h in
             head(view, name, &h)
+            h.speakUp(in: view.path.last?.code, words)
             missing(view, &h)
             h.sectionHead(words.categories)
             let categories = Category.all(view)

@@ -1,0 +1,95 @@
+import Domain
+
+/// What happened to a petition, told to its person: with the unit's name, never an officer's.
+struct PetitionEntryWords: Words {
+    let language: Language
+    let units: [Unit.ID: String]
+    let today: Day
+
+    private var common: PetitionWords { PetitionWords(language) }
+
+    /// The unit that wrote an entry; nil where none did.
+    func unit(_ entry: PetitionEntry) -> String? {
+        guard case .officer(_, let unit) = entry.author else { return nil }
+        return units[unit]
+    }
+
+    /// One line: what was done, by which unit.
+    func title(_ entry: PetitionEntry) -> String {
+        switch entry.deed {
+        case .receive:
+            entry.author == .person
+                ? say("您提交了诉求", "You sent the petition")
+                : say("\(by(entry))替您登记了诉求", "\(by(entry)) wrote the petition down for you")
+        case .verb(let verb): title(verb, entry)
+        }
+    }
+
+    private func by(_ entry: PetitionEntry) -> String {
+        unit(entry) ?? say("办理单位", "the office in charge")
+    }
+
+    private func title(_ verb: PetitionVerb, _ entry: PetitionEntry) -> String {
+        let unit = by(entry)
+        return switch verb {
+        case .acknowledge: say("\(unit)先行回复", "\(unit) writes")
+        case .accept: say("\(unit)已受理", "Accepted by \(unit)")
+        case .decline: say("\(unit)不予受理", "Not taken by \(unit)")
+        case .reclassify: say("\(unit)调整了分类", "\(unit) changed the kind")
+        case .merge: say("与更早的一件合并办理", "Joined to an earlier petition")
+        case .ask: say("\(unit)请您补充", "\(unit) asks you")
+        case .stopAsking: say("不再等待补充，接着办理", "Going on without waiting for an answer")
+        case .dispatch: say("转交\(lead(entry))办理", "Sent to \(lead(entry))")
+        case .reassign: say("改由\(lead(entry))办理", "Now with \(lead(entry))")
+        case .grantExtension: say("同意延期", "Extended")
+        case .answer: say("\(unit)答复您", "\(unit) answers")
+        case .close: say("\(unit)办结", "Closed by \(unit)")
+        case .reopen: say("重新办理", "Taken up again")
+        case .refuseReopening: say("不予重新办理", "Not taken up again")
+        case .clear: say("已在网上公开，不含您的个人信息", "Shown publicly, without anything about you")
+        case .conceal: say("已从公开页撤下", "Taken off the public pages")
+        case .openPetitioner: say("\(unit)查看了您的姓名和联系方式", "\(unit) opened your name and contact")
+        case .reply, .add, .withdraw, .rate, .askReopening, .erase: own(verb, entry)
+        case .refuseExtension, .sendBack, .followUp, .return, .askExtension, .resolve, .note, .recordMeeting,
+            .remind, .supervise, .escalate:
+            common.verb(verb)
+        }
+    }
+
+    /// What the person did, or had written down.
+    private func own(_ verb: PetitionVerb, _ entry: PetitionEntry) -> String {
+        let deed = common.verb(verb)
+        return entry.author == .person
+            ? say("您：\(deed)", "You: \(deed)")
+            : say("\(by(entry))替您登记：\(deed)", "\(by(entry)), for you: \(deed)")
+    }
+
+    private func lead(_ entry: PetitionEntry) -> String {
+        entry.lead.flatMap { units[$0] } ?? say("办理单位", "the office in charge")
+    }
+
+    /// What the entry says beside its words.
+    func detail(_ entry: PetitionEntry, ground: NotTaken?) -> String? {
+        switch entry.detail {
+        case .handover(_, _, _, let due): Day(due).map { dueText($0) }
+        case .until(let day): Day(day).map { dueText($0) }
+        case .kind(let kind): Petition.Kind(rawValue: kind).map(common.kind)
+        case .answer(let outcome, _): Outcome(rawValue: outcome).map(common.outcome)
+        case .satisfaction(let said): said.flatMap(Satisfaction.init(rawValue:)).map(common.satisfaction)
+        case .elsewhere(let place): declined(ground, place)
+        case .merged, .outcome, .meeting, .order, .rung, nil: nil
+        }
+    }
+
+    private func dueText(_ day: Day) -> String {
+        let date = common.date(day, on: today)
+        return say("\(date)前办结", "To be done by \(date)")
+    }
+
+    private func declined(_ ground: NotTaken?, _ place: String) -> String? {
+        guard let ground else { return place.isEmpty ? nil : place }
+        let elsewhere = place.isEmpty ? common.whereInstead(ground) : place
+        let stop = say("。", ".")
+        return common.notTaken(ground) + stop + (elsewhere.isEmpty ? "" : say("", " ") + elsewhere + stop)
+    }
+}
