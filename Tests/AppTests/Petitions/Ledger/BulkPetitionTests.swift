@@ -54,6 +54,10 @@ import Testing
                 #expect(check.body.contains("3 件可以办，2 件不能办"))
                 #expect(check.body.contains("2018-10-29 前办结") && check.body.contains("2018-10-11 前办结"))
                 #expect(check.body.contains("不能“转办”") && check.body.contains("确认转办 3 件"))
+                let station = county.actor(.stationReviewer).unit.id.text
+                let change = try await centre.get(
+                    "/office/petitions/bulk-dispatch?change=1&" + Self.query(fields))
+                #expect(change.body.contains("value=\"\(station)\" selected"))
                 // Nothing was done by looking.
                 #expect(try await county.stored(ids[0]).petition.state.kind == .accepted)
                 let done = try await centre.post("/office/petitions/bulk-dispatch", fields)

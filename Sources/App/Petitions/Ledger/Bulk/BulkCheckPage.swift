@@ -19,7 +19,8 @@ extension BulkPetitionPages {
         }
         h.form(.method("get"), .action(deed.path), .class("no-print")) { h in
             hidden(&h, previews.map(\.ticket))
-            h.secondaryButton(words.change)
+            repeated(&h, input)
+            h.secondaryButton(words.change, .name("change"), .value("1"))
         }
     }
 

@@ -33,6 +33,8 @@ enum BulkPetitionRoutes {
         let tickets: [PetitionTicket]
         let back: LedgerFilter
         let input: BulkHandoverInput
+        /// Whether the officer comes back from the page to check, to choose otherwise.
+        let isChanging: Bool
 
         init(
             _ deed: LedgerDeed, _ context: AppContext, _ platform: Platform,
@@ -44,6 +46,7 @@ enum BulkPetitionRoutes {
             bulk = LedgerBulk(platform: platform, actor: actor, scope: scope, now: context.reader.now)
             tickets = PetitionTicket.all(values("petition"))
             back = LedgerInput(AddressQuery(values("back").first ?? "")).filter
+            isChanging = !values("change").isEmpty
             func first(_ name: String) -> String { values(name).first?.trimmed ?? "" }
             input = BulkHandoverInput(
                 lead: first("lead"), helpers: values("helper").prefix(5).map(\.trimmed),
@@ -74,10 +77,11 @@ enum BulkPetitionRoutes {
     /// The form, or once it is filled in the page to check.
     private static func handing(_ asked: Asked) async throws -> Response {
         let (bulk, input, tickets) = (asked.bulk, asked.input, asked.tickets)
+        let isChosen = !input.isEmpty && !asked.isChanging
         let (county, units, previews, handover, problems) = try await asked.platform.database.read { tx in
             let units = try LedgerChoices.units(of: bulk.scope.county, in: tx)
             var (handover, problems): (BulkHandover?, [FieldProblem]) = (nil, [])
-            if !input.isEmpty {
+            if isChosen {
                 do throws(Failure) {
                     handover = try input.read(units)
                 } catch {
