@@ -13,15 +13,15 @@ extension PetitionDesk {
         let settings = try settings(of: county, for: actor, at: version, in: tx)
         let terms = try ClockTerms(checking: numbers, or: dayFaults(day, settings))
         let before = settings.terms(on: day)
-        guard terms != before else { throw Failure.invalid([PetitionSettingsPhrases.unchanged]) }
+        let changed = PetitionSettings.changes(from: before, to: terms)
+        guard !changed.isEmpty else { throw Failure.invalid([PetitionSettingsPhrases.unchanged]) }
         let reached = try raise(settings, in: tx)
         try tx.run(
             """
             INSERT INTO petition_terms (county, from_day, numbers, officer, at)
             VALUES (\(county), \(day), \(try PetitionTerms.text(terms)), \(actor.officer), \(now))
             """)
-        let changes = PetitionSettings.changes(from: before, to: terms)
-            .map { "\($0.rawValue):\(before[$0]):\(terms[$0])" }.joined(separator: " ")
+        let changes = changed.map { "\($0.rawValue):\(before[$0]):\(terms[$0])" }.joined(separator: " ")
         try leave(
             ["change": "petitionTerms", "from": day.description, "terms": changes], county, reached,
             by: actor, in: tx)

@@ -12,7 +12,7 @@ import Testing
     ) async throws {
         try await TestCounty.with(engine) { county in
             let first = try await county.cleared("自来水停水")
-            try await county.cleared("路灯不亮", kind: .help)
+            try await county.cleared("路灯不亮", words: "村口很黑。", answer: "已换灯泡。", kind: .help)
             try await APIClient.with(county) { client in
                 let page = try await client.get("/petitions?limit=1").json
                 #expect(page["count"] == 2 && page["entries"]?.list?.first?["subject"] == "路灯不亮")
