@@ -18,7 +18,7 @@ from acting import fill, press, sees, sees_not, sign_in
 from conftest import DESK, OpenPage
 from databases import Template
 from looking import axe, no_overflow
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from served import Server, binary
 from watching import Watch
 
@@ -101,8 +101,8 @@ def speaks_up(page: Page) -> str:
     looks_right(page)
     fill(page, re.compile("村名或者乡镇名"), "董寨")
     press(page, "查找")
-    press(page, re.compile(PLACE))
-    page.get_by_label("投诉").check()
+    page.get_by_role("main").get_by_role("button", name=re.compile(PLACE)).first.click()
+    page.locator("input[name=kind][value=complaint]").check()
     looks_right(page)
     press(page, "下一步")
     page.get_by_label(re.compile("水利站|不清楚")).first.check()
@@ -113,9 +113,9 @@ def speaks_up(page: Page) -> str:
     fill(page, re.compile("时间、地点、经过"), WATER)
     looks_right(page)
     press(page, "下一步")
-    page.get_by_label("不留姓名").check()
+    page.locator("input[name=named][value=no]").check()
     press(page, "下一步")
-    page.get_by_label("可以公开").check()
+    page.locator("input[name=public][value=yes]").check()
     press(page, "下一步")
     sees(page, SUBJECT, WATER, PLACE, "不留姓名")
     page.locator("input[type=file]").set_input_files(photos)
@@ -137,7 +137,7 @@ def reads_answer(page: Page, code: str, answer: str) -> None:
     follow(page, code)
     sees(page, answer, "请您评价")
     sees_not(page, ACCOUNT)  # the account is for offices
-    looks_right(page)
+    no_overflow(page)
 
 
 # MARK: The offices
@@ -146,7 +146,7 @@ def reads_answer(page: Page, code: str, answer: str) -> None:
 def finds(page: Page, server: Server, role: str) -> None:
     """Signs in, finds the petition in the ledger or inbox, and opens it."""
     sign_in(page, server.accounts[role])
-    press(page, "诉求")
+    press(page, re.compile(r"^诉求"))
     looks_right(page)
     fill(page, re.compile("事由里的字"), SUBJECT)
     press(page, "查找")
@@ -161,24 +161,29 @@ def opens(page: Page, server: Server, role: str, path: str) -> None:
     sees(page, WATER)
 
 
-def unfolds(page: Page, verb: str) -> None:
-    """Opens the fold of a verb that is not the primary one."""
-    fold = page.locator("details", has=page.locator("summary", has_text=re.compile(rf"^\s*{verb}\s*$")))
-    if fold.count() and fold.first.get_attribute("open") is None:
-        fold.first.locator("summary").click()
+def form(page: Page, resource: str) -> Locator:
+    return page.locator(f"form[action$='/{resource}']")
 
 
-def acts(page: Page, verb: str) -> None:
+def fold(page: Page, title: str) -> None:
+    page.locator("summary", has_text=title).first.click()
+
+
+def choose(page: Page, label: str) -> None:
+    page.get_by_label(label, exact=True).filter(visible=True).first.check()
+
+
+def acts(page: Page, resource: str, verb: str) -> None:
     """Sends the form of a verb, after what was filled in."""
-    page.locator("form").get_by_role("button", name=verb, exact=True).filter(visible=True).last.click()
+    form(page, resource).get_by_role("button").last.click()
     page.wait_for_load_state()
     sees(page, f"已办理：{verb}")
     looks_right(page)
 
 
 def hands_over(page: Page) -> None:
-    fill(page, "主办单位", re.compile("^吴陈河镇人民政府$"))
-    acts(page, "转办")
+    form(page, "dispatch").get_by_label("主办单位").select_option(label="吴陈河镇人民政府")
+    acts(page, "dispatch", "转办")
 
 
 def taken_and_handed_over(page: Page, server: Server) -> tuple[str, str]:
@@ -187,10 +192,10 @@ def taken_and_handed_over(page: Page, server: Server) -> tuple[str, str]:
     path = page.url.removeprefix(server.url)
     assert page.get_by_role("main").locator("img").count() == 2
     sees(page, "匿名", "待受理")
-    acts(page, "受理")
+    acts(page, "acceptance", "受理")
     number = re.search(r"新县〔2026〕\d{4,6}号", page.get_by_role("main").inner_text())
     assert number, "accepted, and no number on the page"
-    expect(page.get_by_label(re.compile("办结期限")).filter(visible=True).first).to_have_value(DUE_ISO)
+    expect(form(page, "dispatch").get_by_label("办结期限")).to_have_value(DUE_ISO)
     hands_over(page)
     sees(page, "办理中", "吴陈河镇人民政府", "还剩 15 个工作日", DUE)
     return path, number.group()
@@ -220,8 +225,8 @@ def late(server: Server, open_page: OpenPage, code: str, path: str, number: str)
         discipline.wait_for_timeout(3_000)
     sees(discipline, number, "吴陈河镇人民政府", LATE_BY)
     looks_right(discipline)
-    row = discipline.locator("tr, li, article", has_text=number).last
-    row.get_by_role("link", name=re.compile("督办单")).first.click()
+    row = discipline.locator("tr", has_text=number)
+    row.get_by_role("link", name=re.compile("督〔|督办单")).first.click()
     sees(discipline, "吴陈河镇人民政府", number, "自动发出")
     sees(discipline, re.compile(f"{DUE}|{DUE_ISO}"))
     looks_right(discipline)
@@ -235,50 +240,47 @@ def late(server: Server, open_page: OpenPage, code: str, path: str, number: str)
     looks_right(person)
     ledger = open_page(server, size=DESK)
     sign_in(ledger, server.accounts["informationCentre"])
-    press(ledger, "诉求")
+    press(ledger, re.compile(r"^诉求"))
     sees(ledger, f"超期 {overdue(server)}")
 
 
 def resolved(page: Page, server: Server, path: str, account: str) -> None:
     opens(page, server, "townshipLead", path)
-    page.get_by_label("已解决").filter(visible=True).first.check()
-    fill(page, "办理情况", account)
-    acts(page, "报送办理结果")
+    choose(page, "已解决")
+    form(page, "resolution").get_by_label("办理情况").fill(account)
+    acts(page, "resolution", "报送办理结果")
     sees(page, "待答复", account)
 
 
 def answered(page: Page, server: Server, path: str, answer: str) -> None:
     opens(page, server, "informationCentre", path)
-    fill(page, "答复内容", answer)
-    page.get_by_label("公开答复").filter(visible=True).first.check()
-    acts(page, "答复")
+    form(page, "answer").get_by_label("答复内容").fill(answer)
+    acts(page, "answer", "答复")
     sees(page, "已答复，待回访")
 
 
 def not_satisfied(page: Page, server: Server, path: str) -> None:
     """The call, and the second round."""
     opens(page, server, "informationCentre", path)
-    page.get_by_label("不满意").filter(visible=True).first.check()
-    fill(page, "回访记录", f"在村口遇到反映人，说{COMPLAINT}")
-    acts(page, "登记回访")
+    choose(page, "不满意")
+    form(page, "follow-up").get_by_label("回访记录").fill(f"在村口遇到反映人，说{COMPLAINT}")
+    acts(page, "follow-up", "登记回访")
     sees(page, "不满意")
-    unfolds(page, "重新办理")
-    form = page.locator("form", has=page.get_by_role("button", name="重新办理", exact=True))
-    form.locator("textarea").fill(COMPLAINT)
-    acts(page, "重新办理")
+    fold(page, "重新办理")
+    form(page, "reopening").locator("textarea").fill(COMPLAINT)
+    acts(page, "reopening", "重新办理")
     sees(page, "第 2 次办理", "已受理，待转办")
     hands_over(page)
 
 
 def closed(page: Page, server: Server, path: str) -> None:
     opens(page, server, "informationCentre", path)
-    page.get_by_label("满意", exact=True).filter(visible=True).first.check()
-    fill(page, "回访记录", "再次见面，说都有水了。")
-    acts(page, "登记回访")
-    acts(page, "办结")
+    choose(page, "满意")
+    form(page, "follow-up").get_by_label("回访记录").fill("再次见面，说都有水了。")
+    acts(page, "follow-up", "登记回访")
+    acts(page, "closing", "办结")
     sees(page, "已办结")
-    unfolds(page, "同意公开")
-    acts(page, "同意公开")
+    acts(page, "clearance", "同意公开")
 
 
 # MARK: What everybody can read

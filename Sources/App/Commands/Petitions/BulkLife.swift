@@ -48,9 +48,13 @@ extension BulkLife {
         if let dispatch = petition.state.dispatch {
             try PetitionParties.write(dispatch, of: petition.id, in: tx)
         }
-        for rung in done {
-            _ = try PetitionRungs.note(
-                rung, of: petition.id, addressee: nil, at: platform.clock(), in: tx)
+        if !done.isEmpty {
+            let slow = try SlowOffice.of(petition, county: county.code, in: tx)
+            for rung in done {
+                _ = try PetitionRungs.note(
+                    rung, of: petition.id, slow: slow, addressee: rung.rung.addressee(for: slow.kind),
+                    at: platform.clock(), in: tx)
+            }
         }
         try PetitionReceipts.insert(
             PetitionBulk.code(number), for: petition.id, platform.keys, at: petition.receivedAt, in: tx)
