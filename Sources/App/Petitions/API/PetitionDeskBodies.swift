@@ -23,7 +23,7 @@ enum PetitionDeskBodies {
             .openPetitioner:
             [reason()]
         case .close: [reason(isRequired: false)]
-        case .accept, .stopAsking, .grantExtension, .conceal: []
+        case .accept, .stopAsking, .grantExtension, .conceal, .erase: []
         case .decline: decline
         case .reclassify: [kind, field]
         case .merge: [other]

@@ -121,15 +121,3 @@ extension ObjectedRow {
             number: row.row + 1, cells: cells)
     }
 }
-
-extension Unit.Kind {
-    /// The field of an office that has one of its own.
-    fileprivate var ownField: String? {
-        switch self {
-        case .station(let field), .bureau(let field): field
-        case .villageCommittee, .townshipDiscipline, .township, .informationCentre, .countyDiscipline,
-            .leadingGroup, .cityDiscipline, .administration:
-            nil
-        }
-    }
-}

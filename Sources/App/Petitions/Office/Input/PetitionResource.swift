@@ -35,6 +35,7 @@ extension PetitionVerb {
         case .reply: "replies"
         case .add: "additions"
         case .askReopening: "reopening-request"
+        case .erase: "erasure"
         case .escalate, .withdraw, .rate: nil
         }
     }
@@ -46,7 +47,7 @@ extension PetitionVerb {
         case .acknowledge, .accept, .decline, .reclassify, .merge, .ask, .stopAsking, .dispatch, .reassign,
             .grantExtension, .refuseExtension, .sendBack, .followUp, .close, .reopen, .refuseReopening,
             .clear, .conceal, .return, .askExtension, .resolve, .answer, .reply, .askReopening, .escalate,
-            .withdraw, .rate:
+            .withdraw, .rate, .erase:
             true
         }
     }
