@@ -3,6 +3,7 @@ done to many at once, the inbox of a unit, paper and file."""
 
 from __future__ import annotations
 
+import io
 import itertools
 import re
 import subprocess
@@ -32,7 +33,8 @@ class Filled:
 
     def copy(self, name: str) -> object:
         store = self.template.copy(name)
-        command = [str(binary("debug")), "bench", "petitions", *store.arguments, "--count", str(PETITIONS)]
+        command = [str(binary("debug")), "bench", "petitions", *store.arguments, "--all-open"]
+        command += ["--count", str(PETITIONS)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         return store
 
@@ -133,7 +135,7 @@ def test_the_ledger_is_cards_on_a_phone_and_a_file_and_paper(ledger_server: Serv
     axe(page)
     with page.expect_download() as download:
         control(page, "导出表格").click()
-    sheet = openpyxl.load_workbook(download.value.path()).active
+    sheet = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).active
     assert sheet.max_row >= PETITIONS + 2 and sheet.cell(2, 5).value == "事由"
     press(page, "打印")
     sees(page, "打印于", f"共 {sheet.max_row - 2} 件")
