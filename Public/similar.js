@@ -10,7 +10,7 @@ export default function similar(box) {
   const named = (name) => name && (document.getElementById(name) ?? document.getElementsByName(name)[0]);
   const field = named(box.dataset.field);
   if (!field) return;
-  const told = Object.assign(document.createElement("div"), { className: "similar" });
+  const told = document.createElement("div");
   // Only how many there are is read out; the answers wait until somebody opens them.
   const status = document.createElement("p");
   status.setAttribute("role", "status");
@@ -29,8 +29,7 @@ export default function similar(box) {
     words?.remove();
     if (status.textContent !== text) status.textContent = text;
     told.replaceChildren(piece);
-    box.classList.toggle("notice", text !== "");
-    box.classList.toggle("is-info", text !== "");
+    for (const name of ["notice", "is-info", "similar-box"]) box.classList.toggle(name, text !== "");
   };
 
   const ask = async () => {
