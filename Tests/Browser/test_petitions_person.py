@@ -168,7 +168,7 @@ def test_a_village_is_found_by_typing_and_its_page_leads_to_the_form(
     village = page.locator(".place-grid button[name=pick]").first
     name, place = village.inner_text().strip(), village.get_attribute("value")
     page.goto("/petitions/new")
-    page.get_by_label("写村名或者乡镇名").fill(name)
+    fill(page, "写村名或者乡镇名", name)
     option = page.locator(f"[role=option]:has-text('{name}')").first
     option.click()
     page.wait_for_load_state()

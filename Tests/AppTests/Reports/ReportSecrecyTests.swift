@@ -147,6 +147,7 @@ import Testing
             ? "a spreadsheet"
             : text.replacing(/name="form_token" value="[0-9a-f]+"/, with: "").replacing(
                 /"reference":"[0-9A-Z]+"/, with: ""
-            ).replacing(/name="(?:number|key)" value="[0-9a-f]+"/, with: "").replacing(/[0-9A-Z]{10}/, with: "")
+            ).replacing(/name="(?:number|key)" value="[0-9a-f]+"/, with: "").replacing(
+                /[0-9A-Z]{10}/, with: "")
     }
 }
