@@ -49,7 +49,7 @@ extension PetitionInput {
         case .reply: try saying(PetitionDesk.reply)
         case .add: try add()
         case .askReopening: try reasoned(PetitionDesk.askReopening)
-        case .erase: plain(PetitionDesk.erase)
+        case .erase: try erase()
         // Opening who the person is has an answer of its own.
         case .openPetitioner, .escalate, .withdraw, .rate: throw .notFound
         }

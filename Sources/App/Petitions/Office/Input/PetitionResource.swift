@@ -46,8 +46,8 @@ extension PetitionVerb {
         case .note, .recordMeeting, .openPetitioner, .remind, .supervise, .add: false
         case .acknowledge, .accept, .decline, .reclassify, .merge, .ask, .stopAsking, .dispatch, .reassign,
             .grantExtension, .refuseExtension, .sendBack, .followUp, .close, .reopen, .refuseReopening,
-            .clear, .conceal, .return, .askExtension, .resolve, .answer, .reply, .askReopening, .escalate,
-            .withdraw, .rate, .erase:
+            .clear, .conceal, .return, .askExtension, .resolve, .answer, .reply, .askReopening, .erase,
+            .escalate, .withdraw, .rate:
             true
         }
     }

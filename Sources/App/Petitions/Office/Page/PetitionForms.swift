@@ -28,7 +28,7 @@ struct PetitionForms {
         if isPrimary {
             // Not held at the thumb: forms follow below, and it would cover their fields.
             h.div(.class("actions")) { $0.primaryButton(word) }
-        } else if [.merge, .decline, .erase].contains(verb) {
+        } else if verb == .merge || verb == .decline || verb == .erase {
             h.div(.class("actions")) { $0.dangerButton(word) }
         } else {
             h.div(.class("actions")) { $0.secondaryButton(word) }
@@ -40,7 +40,6 @@ struct PetitionForms {
         case .accept: h.p(words.acceptHelp, .class("muted"))
         case .stopAsking: h.p(words.stopAskingHelp, .class("muted"))
         case .conceal: h.p(words.concealHelp, .class("muted"))
-        case .erase: h.p(words.eraseHelp, .class("muted"))
         case .grantExtension:
             h.p(words.grantHelp(view.head.extensionUntil.map(words.dayText) ?? ""), .class("muted"))
         case .acknowledge:
@@ -66,6 +65,7 @@ struct PetitionForms {
         case .clear: clear(&h)
         case .recordMeeting: recordMeeting(&h)
         case .add: add(&h)
+        case .erase: erase(&h)
         case .escalate, .withdraw, .rate: return
         }
     }

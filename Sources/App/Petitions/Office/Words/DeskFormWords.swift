@@ -49,12 +49,6 @@ struct DeskFormWords: Words {
         say("受理后登记编号，办理时限从今天起算。", "It gets its number in the ledger; the time for handling runs from today.")
     }
     var stopAskingHelp: String { say("不等本人答复，时限继续计算。", "The clocks go on without the answer.") }
-    var eraseHelp: String {
-        say(
-            "只在本人要求时办理。姓名、电话、内容和附件都会删掉，公开页面上的也一并撤下，删了恢复不了；件数和办理时间仍计入统计。",
-            "Only where the person asks for it. Name, telephone, words and files go, from the public pages too, and cannot be brought back; the figures stay."
-        )
-    }
     var concealHelp: String { say("从公开页面撤下，统计不变。", "It leaves the public pages and is counted as before.") }
     func grantHelp(_ until: String) -> String {
         say(
