@@ -56,7 +56,7 @@ struct PetitionHead: Sendable, Hashable {
         """
 
     /// How many `columns` are: where a statement goes on with others.
-    static let width = 40
+    static let width = 41
 
     init(_ row: Row) throws {
         var cells = RowReader(row)
