@@ -53,7 +53,7 @@ extension EventWords {
             .petitionReturn, .petitionAskExtension, .petitionResolve, .petitionAnswer, .petitionNote,
             .petitionRecordMeeting, .petitionOpenPetitioner, .petitionRemind, .petitionSupervise,
             .petitionEscalate, .petitionReply, .petitionAdd, .petitionWithdraw, .petitionRate,
-            .petitionAskReopening:
+            .petitionAskReopening, .petitionErase:
             petition(verb)
         }
     }

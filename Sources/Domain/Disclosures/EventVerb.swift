@@ -18,7 +18,7 @@ public enum EventVerb: String, Hashable, Sendable, CaseIterable {
     case petitionReturn, petitionAskExtension, petitionResolve, petitionAnswer, petitionNote
     case petitionRecordMeeting, petitionOpenPetitioner, petitionRemind, petitionSupervise
     case petitionEscalate, petitionReply, petitionAdd, petitionWithdraw, petitionRate
-    case petitionAskReopening
+    case petitionAskReopening, petitionErase
 
     /// Whether the event is part of a disclosure's public history.
     public var isPublic: Bool {
@@ -38,7 +38,7 @@ public enum EventVerb: String, Hashable, Sendable, CaseIterable {
             .petitionConceal, .petitionReturn, .petitionAskExtension, .petitionResolve, .petitionAnswer,
             .petitionNote, .petitionRecordMeeting, .petitionOpenPetitioner, .petitionRemind,
             .petitionSupervise, .petitionEscalate, .petitionReply, .petitionAdd, .petitionWithdraw,
-            .petitionRate, .petitionAskReopening:
+            .petitionRate, .petitionAskReopening, .petitionErase:
             false
         }
     }

@@ -19,12 +19,14 @@ public struct Petition: Hashable, Sendable {
     public internal(set) var publicity: Publicity
     /// What the clocks are computed from.
     public internal(set) var history: History
+    /// When who the person is and what was said was erased; nil while it is there.
+    public internal(set) var erasedAt: Moment?
 
     /// Puts together a petition that exists already; `Petition.receive` makes new ones.
     public init(
         id: ID, version: Int, matter: Matter, sender: Sender, receivedAt: Moment, state: State,
         question: Question? = nil, reopening: ReopeningRequest? = nil, rating: Rating? = nil,
-        publicity: Publicity, history: History
+        publicity: Publicity, history: History, erasedAt: Moment? = nil
     ) {
         self.id = id
         self.version = version
@@ -37,6 +39,7 @@ public struct Petition: Hashable, Sendable {
         self.rating = rating
         self.publicity = publicity
         self.history = history
+        self.erasedAt = erasedAt
     }
 
     /// A petition that has just come in: from the person, or entered for the person by the centre where it

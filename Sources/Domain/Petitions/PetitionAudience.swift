@@ -20,7 +20,7 @@ extension PetitionVerb {
         switch self {
         case .acknowledge, .accept, .decline, .reclassify, .merge, .ask, .stopAsking, .dispatch, .reassign,
             .grantExtension, .answer, .close, .reopen, .refuseReopening, .clear, .conceal, .openPetitioner,
-            .reply, .add, .withdraw, .rate, .askReopening:
+            .reply, .add, .withdraw, .rate, .askReopening, .erase:
             .person
         case .return, .askExtension, .refuseExtension, .sendBack, .resolve, .note, .recordMeeting, .remind,
             .supervise, .escalate:

@@ -35,6 +35,7 @@ extension PetitionVerb {
         case .withdraw: .petitionWithdraw
         case .rate: .petitionRate
         case .askReopening: .petitionAskReopening
+        case .erase: .petitionErase
         }
     }
 }

@@ -49,6 +49,16 @@ extension Petition {
         history.append(.reopeningAsked, at: now)
     }
 
+    /// Erases, on the person's request, who the person is and everything that was said (个人信息保护法第四十七条). Kind,
+    /// place, days, outcome and rating stay for the figures; the row of a roster that was objected to does not.
+    public mutating func erase(by hand: Hand, at now: Moment) throws(PetitionRefusal) {
+        try permit(.erase, hand)
+        matter = Matter(kind: matter.kind, field: matter.field, division: matter.division)
+        if publicity.isCleared { publicity = .agreed }
+        (question, reopening) = (nil, nil)
+        erasedAt = now
+    }
+
     /// The last day on which reopening may be asked for; nil where nothing has ended.
     public func lastDayToAskReopening(under rules: PetitionRules) -> Day? {
         let ended: Moment? =

@@ -6,6 +6,7 @@ extension Petition {
             throw .notInThisState(state.kind, verb)
         }
         guard rule.by.contains(where: { holds($0, hand) }) else { throw .notYours(verb) }
+        guard erasedAt == nil else { throw .ending(.erased) }
         return rule
     }
 
@@ -45,7 +46,7 @@ extension Petition {
     /// are looked at; what a form still has to say is not.
     public func verbs(for hand: Hand) -> [PetitionVerb] {
         PetitionVerb.allCases.filter { verb in
-            guard let rule = PetitionWorkflow.rule(state.kind, verb) else { return false }
+            guard erasedAt == nil, let rule = PetitionWorkflow.rule(state.kind, verb) else { return false }
             return rule.by.contains { holds($0, hand) } && hasOccasion(for: verb)
         }
     }
@@ -63,7 +64,7 @@ extension Petition {
         case .conceal: publicity.isCleared
         case .acknowledge, .accept, .decline, .reclassify, .merge, .dispatch, .reassign, .sendBack,
             .followUp, .reopen, .return, .resolve, .answer, .note, .recordMeeting, .openPetitioner, .remind,
-            .supervise, .escalate, .add, .withdraw, .rate:
+            .supervise, .escalate, .add, .withdraw, .rate, .erase:
             true
         }
     }

@@ -22,6 +22,8 @@ public enum PetitionVerb: String, Hashable, Sendable, CaseIterable {
     case remind, supervise, escalate
     // The person
     case reply, add, withdraw, rate, askReopening
+    /// Who the person is and everything that was said goes; the figures stay.
+    case erase
 }
 
 /// Who may do a verb in a state.

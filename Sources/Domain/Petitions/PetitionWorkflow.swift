@@ -78,6 +78,8 @@ public enum PetitionWorkflow {
         Rule(.rate, [.answered], .followedUp, .person),
         Rule(.rate, [.followedUp, .closed], nil, .person),
         Rule(.askReopening, replied + [.declined], nil, .person, .officer(.registerPetitions)),
+        Rule(
+            .erase, [.closed, .declined, .withdrawn, .merged], nil, .person, .officer(.registerPetitions)),
     ]
 
     /// The rule for a verb in a state; nil where it is forbidden.

@@ -57,7 +57,8 @@ import Testing
             words.notesHelp, words.ownWork, words.closeReason, words.closeReasonHelp, words.clearHelp,
             words.publicSubject, words.publicWords, words.publicAnswer, words.found, words.day,
             words.meetingPlace, words.people, words.meetingWords, words.openReason, words.openHelp,
-            words.identity, words.identityNote, words.name, words.phone, words.address, words.none,
+            words.eraseHelp, words.eraseSure, words.identity, words.identityNote, words.name, words.phone,
+            words.address, words.none,
         ]
     }
 
@@ -82,7 +83,8 @@ import Testing
             DeskPhrases.dayMissing, DeskPhrases.unitMissing, DeskPhrases.sureNeeded, DeskPhrases.noPerson,
             DeskPhrases.conflict("x", Moment(day: day)), DeskPhrases.otherMissing.message,
             DeskPhrases.otherUnknown.message, DeskPhrases.namePlaceMissing.message,
-            DeskPhrases.keyUnusable.message, DeskPhrases.tooLong("x", 5).message,
+            DeskPhrases.keyUnusable.message, DeskPhrases.erasureUnsure.message,
+            DeskPhrases.tooLong("x", 5).message,
             DeskPhrases.placeUnknown("x").message, DeskPhrases.placeAmbiguous(["x", "y"]).message,
             DeskPhrases.templateNameMissing.message, DeskPhrases.templateNameTaken.message,
             DeskPhrases.templateWordsMissing.message, DeskPhrases.tooManyTemplates.message,

@@ -65,6 +65,7 @@ private func everyEnding(after ending: PetitionRefusal.Ending) -> PetitionRefusa
     case .noReopeningAsked: .reopeningTooLate(until: day("2026-07-09"))
     case .reopeningTooLate: .notAgreedToPublicity
     case .notAgreedToPublicity: .answerNotPublic
-    case .answerNotPublic: nil
+    case .answerNotPublic: .erased
+    case .erased: nil
     }
 }

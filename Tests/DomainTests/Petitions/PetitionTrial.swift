@@ -19,7 +19,7 @@ enum PetitionTrial {
         case .acknowledge, .accept, .decline, .reclassify, .merge, .ask, .dispatch, .reassign, .sendBack,
             .followUp, .close, .reopen, .clear, .return, .askExtension, .resolve, .answer, .note,
             .recordMeeting, .openPetitioner, .remind, .supervise, .escalate, .add, .withdraw, .rate,
-            .askReopening:
+            .askReopening, .erase:
             break
         }
         return petition
@@ -38,6 +38,7 @@ enum PetitionTrial {
         case .withdraw: try petition.withdraw(by: hand, at: now)
         case .rate: try petition.rate(.fairly, by: hand, at: now)
         case .askReopening: try petition.askReopening(reason: "又停水了", by: hand, at: now, under: rules)
+        case .erase: try petition.erase(by: hand, at: now)
         case .escalate: try petition.permit(.escalate, hand)
         case .acknowledge, .accept, .decline, .reclassify, .merge, .ask, .stopAsking, .dispatch, .reassign,
             .grantExtension, .refuseExtension, .sendBack, .followUp, .close, .reopen, .refuseReopening,
@@ -93,7 +94,7 @@ enum PetitionTrial {
         case .openPetitioner: _ = try petition.openPetitioner(reason: "上门核实", by: actor)
         case .remind: try petition.remind(by: actor)
         case .supervise: _ = try petition.supervise(reason: "超期未办", by: actor)
-        case .reply, .add, .withdraw, .rate, .askReopening, .escalate:
+        case .reply, .add, .withdraw, .rate, .askReopening, .erase, .escalate:
             try petition.permit(verb, .officer(actor))
         }
     }

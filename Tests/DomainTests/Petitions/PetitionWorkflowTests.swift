@@ -45,7 +45,7 @@ import Testing
         .declined: [
             .askReopening: (.declined, forPerson), .refuseReopening: (.declined, centre),
             .reopen: (.received, centre), .note: (.declined, watching),
-            .openPetitioner: (.declined, watching),
+            .openPetitioner: (.declined, watching), .erase: (.declined, forPerson),
         ],
         .accepted: [
             .reclassify: (.accepted, centre), .merge: (.merged, centre), .ask: (.accepted, centre),
@@ -93,10 +93,10 @@ import Testing
             .rate: (.closed, person), .askReopening: (.closed, forPerson),
             .refuseReopening: (.closed, centre), .reopen: (.accepted, centre), .clear: (.closed, centre),
             .conceal: (.closed, centre), .note: (.closed, watching.union(party)),
-            .openPetitioner: (.closed, watching),
+            .openPetitioner: (.closed, watching), .erase: (.closed, forPerson),
         ],
-        .merged: [:],
-        .withdrawn: [:],
+        .merged: [.erase: (.merged, forPerson)],
+        .withdrawn: [.erase: (.withdrawn, forPerson)],
     ]
 
     @Test(arguments: Kind.allCases, PetitionVerb.allCases)

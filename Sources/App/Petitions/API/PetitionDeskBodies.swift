@@ -35,6 +35,7 @@ enum PetitionDeskBodies {
         case .followUp: followUp
         case .clear: cleared
         case .recordMeeting: meeting
+        case .erase: [erasure]
         case .escalate, .withdraw, .rate: []
         }
     }
@@ -50,6 +51,9 @@ enum PetitionDeskBodies {
 
     private static let field = Schema.Member(
         name: "field", schema: .text("The field (口); none unless said"), isRequired: false)
+
+    private static let erasure = Schema.Member(
+        name: "sure", schema: .boolean("The person asked for it; nothing of it comes back"))
 
     private static let other = Schema.Member(
         name: "into", schema: .text("Key or number of the earlier petition: 411522-2026-000001"))

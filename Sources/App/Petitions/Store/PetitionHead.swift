@@ -36,6 +36,8 @@ struct PetitionHead: Sendable, Hashable {
     let acceptedAt: Moment?
     let answeredAt: Moment?
     let closedAt: Moment?
+    /// When the person had everything erased that was said.
+    let erasedAt: Moment?
 
     /// How far an extension got; stored by raw value.
     enum ExtensionKind: String, Sendable { case none, asked, refused, granted }
@@ -49,7 +51,8 @@ struct PetitionHead: Sendable, Hashable {
         p.objection_row, p.channel, p.anonymous, p.agreed, p.subject, p.received_at, p.state, p.history, p.county,
         p.serial_year, p.serial_number, p.round, p.ground, p.lead_unit, p.deadline, p.extension, p.extension_until,
         p.outcome, p.answer_public, p.follow_up, p.follow_up_satisfaction, p.follow_up_at, p.rating, p.rating_at,
-        p.asking, p.reopening, p.merged_into, p.cleared_by, p.cleared_at, p.accepted_at, p.answered_at, p.closed_at
+        p.asking, p.reopening, p.merged_into, p.cleared_by, p.cleared_at, p.accepted_at, p.answered_at, p.closed_at,
+        p.erased_at
         """
 
     init(_ row: Row) throws {
@@ -87,6 +90,7 @@ struct PetitionHead: Sendable, Hashable {
         acceptedAt = try cells.momentOrNil()
         answeredAt = try cells.momentOrNil()
         closedAt = try cells.momentOrNil()
+        erasedAt = try cells.momentOrNil()
     }
 
     /// Where its clocks stand on a day; what is shown as due is always computed, never read (ADR 0012).

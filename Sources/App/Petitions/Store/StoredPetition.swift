@@ -30,7 +30,7 @@ struct PetitionAssembly {
         return Petition(
             id: head.id, version: head.version, matter: head.matter, sender: head.sender,
             receivedAt: head.receivedAt, state: state, question: try question(), reopening: try reopening(),
-            rating: head.rating, publicity: head.publicity, history: head.history)
+            rating: head.rating, publicity: head.publicity, history: head.history, erasedAt: head.erasedAt)
     }
 
     private func stored() throws -> Petition.StoredState {

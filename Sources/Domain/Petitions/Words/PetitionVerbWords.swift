@@ -35,6 +35,7 @@ extension PetitionWords {
         case .withdraw: say("撤回", "Withdraw")
         case .rate: say("评价", "Rate")
         case .askReopening: say("申请重新办理", "Ask to reopen")
+        case .erase: say("删除个人信息和内容", "Erase person and contents")
         }
     }
 }

@@ -62,6 +62,7 @@ struct DeskCase: Sendable, CustomTestStringConvertible {
             .clear, .answered, .informationCentre,
             [("subject", "停水"), ("words", "村里停水"), ("answer", "水已恢复。")]),
         .init(.conceal, .answered, before: .clear),
+        .init(.erase, .closed, .informationCentre, [("sure", "1")]),
         .init(.note, .received, .informationCentre, [("words", "先问水利站")]),
         .init(
             .recordMeeting, .dispatched, station,

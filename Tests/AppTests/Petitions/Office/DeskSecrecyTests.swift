@@ -122,4 +122,29 @@ import Testing
             #expect(shown == "停水三天。")
         }
     }
+
+    @Test(arguments: TestDatabase.all)
+    func `on the person's request everything that was said goes, once the officer has made sure`(
+        _ engine: TestDatabase
+    ) async throws {
+        try await TestCounty.with(engine) { county in
+            let id = try await county.petition(
+                in: .closed, TestCounty.complaint(person: TestCounty.person)
+            ).petition
+            let path = "/office/petitions/\(id)"
+            let version = [("version", "\(try await county.stored(id).head.version)")]
+            try await Clerk.with(county) { visitor in
+                let station = try await visitor.signedIn(as: .stationReviewer)
+                #expect(try await station.post("\(path)/erasure", version + [("sure", "1")]).status == 404)
+                let centre = try await visitor.signedIn(as: .informationCentre)
+                let unsure = try await centre.post("\(path)/erasure", version)
+                #expect(unsure.status == 422 && unsure.body.contains("请核实是本人要求删除"))
+                let erased = try await centre.post("\(path)/erasure", version + [("sure", "1")])
+                let page = try await centre.get(erased.location).body
+                #expect(page.contains("内容已按本人要求删除") && !page.contains("村里停水三天"))
+                #expect(!page.contains("水管已修好") && !page.contains("action=\"\(path)/"))
+            }
+            #expect(try await county.stored(id).head.outcome == .solved)
+        }
+    }
 }

@@ -49,6 +49,7 @@ extension PetitionInput {
         case .reply: try saying(PetitionDesk.reply)
         case .add: try add()
         case .askReopening: try reasoned(PetitionDesk.askReopening)
+        case .erase: try erase()
         // Opening who the person is has an answer of its own.
         case .openPetitioner, .escalate, .withdraw, .rate: throw .notFound
         }

@@ -76,6 +76,12 @@ extension PetitionInput {
         return { try $0.desk.supervise($0.id, reason: reason, by: $0.actor, in: $0.tx) }
     }
 
+    /// What is erased does not come back: whoever does it says that the person asked for it.
+    func erase() throws(Failure) -> Deed {
+        guard isOn("sure") else { throw .invalid([DeskPhrases.erasureUnsure]) }
+        return { try $0.desk.erase($0.id, version: $0.version, by: $0.actor, in: $0.tx) }
+    }
+
     func remind() throws(Failure) -> Deed {
         var fields = PetitionInputReader(self)
         let words = fields.optional("words")

@@ -35,6 +35,7 @@ extension PetitionVerb {
         case .reply: "replies"
         case .add: "additions"
         case .askReopening: "reopening-request"
+        case .erase: "erasure"
         case .escalate, .withdraw, .rate: nil
         }
     }
@@ -45,7 +46,8 @@ extension PetitionVerb {
         case .note, .recordMeeting, .openPetitioner, .remind, .supervise, .add: false
         case .acknowledge, .accept, .decline, .reclassify, .merge, .ask, .stopAsking, .dispatch, .reassign,
             .grantExtension, .refuseExtension, .sendBack, .followUp, .close, .reopen, .refuseReopening,
-            .clear, .conceal, .return, .askExtension, .resolve, .answer, .reply, .askReopening, .escalate,
+            .clear, .conceal, .return, .askExtension, .resolve, .answer, .reply, .askReopening, .erase,
+            .escalate,
             .withdraw, .rate:
             true
         }

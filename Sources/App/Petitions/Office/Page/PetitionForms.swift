@@ -28,7 +28,7 @@ struct PetitionForms {
         if isPrimary {
             // Not held at the thumb: forms follow below, and it would cover their fields.
             h.div(.class("actions")) { $0.primaryButton(word) }
-        } else if verb == .merge || verb == .decline {
+        } else if verb == .merge || verb == .decline || verb == .erase {
             h.div(.class("actions")) { $0.dangerButton(word) }
         } else {
             h.div(.class("actions")) { $0.secondaryButton(word) }
@@ -65,6 +65,7 @@ struct PetitionForms {
         case .clear: clear(&h)
         case .recordMeeting: recordMeeting(&h)
         case .add: add(&h)
+        case .erase: erase(&h)
         case .escalate, .withdraw, .rate: return
         }
     }

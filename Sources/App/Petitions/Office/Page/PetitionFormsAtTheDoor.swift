@@ -86,6 +86,12 @@ extension PetitionForms {
         text(&h, .recordMeeting, "words", words.meetingWords, words.readByOffices)
     }
 
+    func erase(_ h: inout HTML) {
+        h.p(words.eraseHelp)
+        if let error = field(.erase, "sure", "").error { h.p(error, .class("error")) }
+        h.checkField("sure", words.eraseSure, isOn: false, id: "f-erasure-sure")
+    }
+
     func add(_ h: inout HTML) {
         text(&h, .add, "words", words.added, words.readByPerson)
         var files = field(.add, "files", words.addedFiles)

@@ -15,6 +15,14 @@ extension DeskFormWords {
     var publicAnswer: String { say("公开的答复", "Public answer") }
     var found: String { say("原文里查到的号码", "Numbers found in the original") }
 
+    var eraseHelp: String {
+        say(
+            "删除诉求人信息、全部内容和附件，不能恢复。类别、地点、时间和办理结果留下，只用于统计。",
+            "Who the person is, everything that was said and all files go for good. Kind, place, days and outcome "
+                + "stay for the figures.")
+    }
+    var eraseSure: String { say("已核实是本人要求删除", "I have made sure that the person asked for it") }
+
     // MARK: Meetings and the person
 
     var day: String { say("日期", "Day") }

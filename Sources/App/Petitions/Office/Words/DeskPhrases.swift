@@ -14,6 +14,8 @@ enum DeskPhrases {
         "into", zh: "请选择要并入哪一件，或者填写登记编号。", en: "Please choose the other petition, or give its number.")
     static let otherUnknown = FieldProblem(
         "into", zh: "没有找到这件诉求，请核对登记编号。", en: "There is no such petition; please check its number.")
+    static let erasureUnsure = FieldProblem(
+        "sure", zh: "请核实是本人要求删除，打勾后再办理。", en: "Make sure that the person asked for it, and tick the box.")
     static let keyUnusable = FieldProblem(
         "key", zh: "应当是 20 到 64 个随机的字母、数字或连字符。", en: "This must be 20 to 64 random letters, digits or dashes."
     )

@@ -1,0 +1,64 @@
+import Database
+import Domain
+
+/// Erasing on the person's request what was said and who said it. The row stays: kind, place, days, outcome, rating.
+extension PetitionDesk {
+    /// On the request of whoever holds the receipt code.
+    func erase(_ tracked: TrackedPetition, in tx: Transaction) throws {
+        try erase(tracked.own, by: .person, in: tx)
+    }
+
+    /// The same where the person asked the centre.
+    func erase(_ id: Petition.ID, version: Int?, by actor: Actor, in tx: Transaction) throws {
+        let stored = try read(id, by: actor, in: tx)
+        if let version, version != stored.head.version { throw try PetitionStore.conflict(id, in: tx) }
+        try erase(stored, by: .officer(actor), in: tx)
+    }
+
+    private func erase(_ stored: StoredPetition, by doer: PetitionDoer, in tx: Transaction) throws {
+        try checkIsOver(stored, in: tx)
+        try change(stored, .erase, by: doer, in: tx) { petition, _ in
+            try petition.erase(by: doer.hand, at: now)
+            return EntryDraft()
+        }
+        try PetitionErasure.erase(stored.head.id, at: now, in: tx)
+    }
+
+    /// What was merged is being dealt with in the one that leads: its contents are needed until that one is over.
+    private func checkIsOver(_ stored: StoredPetition, in tx: Transaction) throws {
+        var next = stored.head.mergedInto
+        while let id = next {
+            guard let leading = try PetitionStore.find(id, in: tx) else {
+                throw DamagedRow(column: "petition.merged_into")
+            }
+            next = leading.head.mergedInto
+            switch leading.head.state {
+            case .merged: continue
+            case .closed, .declined, .withdrawn: return
+            case .received, .accepted, .dispatched, .resolved, .answered, .followedUp:
+                throw PetitionRefused(refusal: .notInThisState(leading.head.state, .erase))
+            }
+        }
+    }
+}
+
+/// Where a petition's contents lie, and how they go. SQLite overwrites the freed pages (`secure_delete`).
+enum PetitionErasure {
+    static func erase(_ id: Petition.ID, at now: Moment, in tx: Transaction) throws {
+        // Of the details only these say anything about a person, or in anybody's words.
+        try tx.run(
+            """
+            UPDATE petition_entry SET words = '',
+                detail = CASE WHEN deed IN ('decline', 'recordMeeting') THEN NULL ELSE detail END
+            WHERE petition = \(id)
+            """)
+        try tx.run("DELETE FROM petition_file WHERE petition = \(id)")
+        try tx.run("DELETE FROM petition_person WHERE petition = \(id)")
+        try tx.run("DELETE FROM petition_public WHERE petition = \(id)")
+        try tx.run(
+            """
+            UPDATE petition SET subject = '', objection_disclosure = NULL, objection_edition = NULL,
+                objection_row = NULL, erased_at = \(now) WHERE id = \(id)
+            """)
+    }
+}
