@@ -222,6 +222,10 @@ import Testing
             }
             #expect(links.map(\.id) == [digest.id])
             #expect(links[0].words(PetitionWords(.zh)).hasPrefix("新县汇〔2018〕0001号（"))
+            try await Clerk.with(county) { visitor in
+                let page = try await visitor.signedIn(as: .informationCentre).get("/office/petitions/\(id)")
+                #expect(page.body.contains("/office/petitions/digests/\(digest.id)"))
+            }
         }
     }
 

@@ -55,6 +55,14 @@ extension PetitionDeskPage {
             h.sectionHead(words.mergedHere, count: "\(view.mergedHere.count)")
             h.cells { h in for other in view.mergedHere { cell(other, &h) } }
         }
+        if !view.digests.isEmpty {
+            h.sectionHead(words.digests, count: "\(view.digests.count)")
+            h.cells { h in
+                for digest in view.digests {
+                    h.linkCell(digest.words(petitions), href: digest.path, icon: .file)
+                }
+            }
+        }
         guard !view.orders.isEmpty else { return }
         h.sectionHead(words.orders, count: "\(view.orders.count)")
         h.cells { h in

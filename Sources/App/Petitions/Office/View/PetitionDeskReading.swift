@@ -16,6 +16,7 @@ extension PetitionDesk {
             way: try PlaceQueries.path(to: matter.division, in: tx), entries: entries,
             files: try PetitionFiles.lines(of: id, for: audiences, in: tx),
             names: try Self.names(stored, entries, orders, in: tx), clocks: clocks, gap: gap, orders: orders,
+            digests: try PetitionDigests.containing(id, for: actor, in: tx),
             mergedInto: try stored.head.mergedInto.flatMap { try PetitionFinding.one($0, in: tx) },
             mergedHere: try PetitionFinding.merged(into: id, in: tx),
             objection: try matter.objection.flatMap { try DeskObjection.read($0, for: actor, in: tx) },

@@ -15,6 +15,8 @@ struct PetitionDeskView: Sendable {
     let clocks: [ClockLine]
     let gap: CalendarGap?
     let orders: [IssuedOrder]
+    /// The digests (汇总转交) that it is in, as far as the officer may see them.
+    let digests: [PetitionDigestLink]
     /// The petition that carries on where this one was merged.
     let mergedInto: RelatedPetition?
     let mergedHere: [RelatedPetition]

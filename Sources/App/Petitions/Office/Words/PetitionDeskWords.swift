@@ -72,6 +72,7 @@ struct PetitionDeskWords: Words {
     var mergedInto: String { say("已并入", "Merged into") }
     var mergedHere: String { say("并入本件的诉求", "Merged into this one") }
     var orders: String { say("督办单", "Supervision orders") }
+    var digests: String { say("汇总转交", "Digests") }
     func order(_ serial: Serial) -> String {
         say(
             "督办单 \(serial.year) 年第 \(serial.number) 号", "Supervision order \(serial.number) of \(serial.year)"
