@@ -15,7 +15,7 @@ enum APIRoutes {
         LedgerAPI.endpoints, LedgerViewAPI.endpoints, BulkPetitionAPI.endpoints,
         PetitionDeskAPI.endpoints, PetitionTemplateAPI.endpoints,
         LadderAPI.endpoints, DigestAPI.endpoints, DigestVerbAPI.endpoints,
-        ReportKeyAPI.endpoints, PetitionPersonAPI.endpoints,
+        PetitionPersonAPI.endpoints,
     ].flatMap(\.self)
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {
