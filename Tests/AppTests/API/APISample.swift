@@ -100,11 +100,10 @@ struct APISample: Sendable {
             case "{code}": code(endpoint.path)
             case "{id}": id(endpoint.path)
             case "{number}", "{position}": "1"
-            case "{file}": endpoint.path.contains("petitions") ? desk.file.text : photo.text
             case "{template}": desk.template.text
             case "{county}": TestCounty.county.text
             case "{year}": "2018"
-            case "{file}": endpoint.path.contains("digests") ? paper.text : photo.text
+            case "{file}": file(endpoint.path)
             case let part: String(part)
             }
         }
@@ -116,6 +115,11 @@ struct APISample: Sendable {
     private func code(_ path: String) -> String {
         if path.contains("catalogue") || path.contains("commissions") { return TestCounty.county.text }
         return path.hasSuffix("children") ? TestCounty.township.text : TestCounty.village.text
+    }
+
+    private func file(_ path: String) -> String {
+        if path.contains("digests") { return paper.text }
+        return path.contains("petitions") ? desk.file.text : photo.text
     }
 
     private func id(_ path: String) -> String {
