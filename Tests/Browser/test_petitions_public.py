@@ -8,7 +8,7 @@ import re
 import pytest
 from acting import field, fill, press, sees, sees_not, sign_in
 from conftest import DESK, PHONE, OpenPage
-from looking import everything_wrong_with
+from looking import everything_wrong_with, no_overflow
 from playwright.sync_api import Page, expect
 from served import Server
 from watching import Watch
@@ -65,7 +65,7 @@ def test_without_scripts_an_answer_is_found_and_read(server: Server, open_page: 
         sees(page, "反映的问题", "办理经过", "办理时限", "经本人同意公开")
     else:
         sees(page, "还没有公开的答复")
-    looks_right(page)
+    no_overflow(page)
 
 
 def test_the_centre_changes_a_limit_and_the_rules_say_so(

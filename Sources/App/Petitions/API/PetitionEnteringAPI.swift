@@ -51,6 +51,6 @@ extension PetitionDeskAPI {
             }
         }
         guard problems.isEmpty else { throw Failure.invalid(problems) }
-        return try await EnteredFiles.cleaned(uploads)
+        return try await UploadedFiles.ofPetition(uploads)
     }
 }

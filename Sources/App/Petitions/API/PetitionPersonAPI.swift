@@ -28,11 +28,11 @@ enum PetitionPersonAPI {
         deed("replies", "Answer the centre's question", "PetitionReply", [Shapes.words, Shapes.files]) {
             call in
             let (words, files) = try said(call)
-            return .reply(words, try await PetitionFileReading.cleaned(files))
+            return .reply(words, try await UploadedFiles.ofPetition(files))
         },
         deed("additions", "Add words and files", "PetitionAddition", [Shapes.words, Shapes.files]) { call in
             let (words, files) = try said(call)
-            return .add(words, try await PetitionFileReading.cleaned(files))
+            return .add(words, try await UploadedFiles.ofPetition(files))
         },
         deed(
             "ratings", "Say what the outcome is worth", "PetitionRating",
@@ -86,7 +86,7 @@ enum PetitionPersonAPI {
         let sent = try await PetitionCall(call).read()
         try call.platform.gate.pass(
             sent.proof, for: sent.draft.key, from: call.client, at: call.now, call.platform.keys)
-        let files = try await PetitionFileReading.cleaned(sent.uploads)
+        let files = try await UploadedFiles.ofPetition(sent.uploads)
         guard let submission = sent.draft.submission(files, by: .app) else { throw Failure.notFound }
         let given = try await GivenReceipt.take(submission, call.platform, at: call.now)
         return .one(PetitionPersonShapes.receipt, given)

@@ -53,7 +53,7 @@ extension DigestHandlers {
         let input = DigestDeedInput(form, verb)
         do {
             let days = try input.checked()
-            let files = try await DigestFiles.cleaned(form.uploads("files"))
+            let files = try await UploadedFiles.ofPetition(form.uploads("files"))
             let deed = Deed(
                 id: id, version: Int(form["version"]), input: input, days: days, files: files, actor: actor)
             try await platform.database.write { tx in try body(desk, deed, tx) }

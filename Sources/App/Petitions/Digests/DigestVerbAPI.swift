@@ -51,7 +51,7 @@ enum DigestVerbAPI {
                 try fields.finish()
                 // Not theirs is not there, before files are looked at.
                 _ = try await call.platform.database.read { tx in try desk.read(id, by: actor, in: tx) }
-                let files = try await DigestFiles.cleaned(uploads)
+                let files = try await UploadedFiles.ofPetition(uploads)
                 let deed = Deed(
                     id: id, version: version, input: input, days: days, files: files, actor: actor)
                 return { tx in

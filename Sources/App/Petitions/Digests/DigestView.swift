@@ -23,34 +23,3 @@ struct DigestView: Sendable {
         isOverdue = stored.digest.answer == nil && today > stored.digest.round.due
     }
 }
-
-/// Cleans the files of an answer: decoded and written anew, as everywhere.
-enum DigestFiles {
-    /// The cleaned files, or every fault by the file's name.
-    static func cleaned(_ uploads: [Form.Upload]) async throws -> [CleanAttachment] {
-        guard uploads.count <= PetitionSubmission.mostFiles else {
-            throw Failure.invalid([SubmissionPhrases.tooManyFiles])
-        }
-        var files: [CleanAttachment] = []
-        var problems: [FieldProblem] = []
-        for upload in uploads {
-            do {
-                files.append(try await cleaned(upload))
-            } catch let refusal as RefusedFile {
-                problems.append(ReportPhrases.file(upload.name, refusal))
-            }
-        }
-        guard problems.isEmpty else { throw Failure.invalid(problems) }
-        return files
-    }
-
-    private static func cleaned(_ upload: Form.Upload) async throws -> CleanAttachment {
-        try await IntakeDesk.threads.runIfActive {
-            do throws(AttachmentRefusal) {
-                return try cleanAttachment(upload.bytes, declaredName: upload.name)
-            } catch {
-                throw RefusedFile.refused(error)
-            }
-        }
-    }
-}

@@ -43,7 +43,7 @@ struct PetitionDeskHandlers: Sendable {
         var input = PetitionInput(form)
         do {
             let version = verb.holdsVersion ? try form.version : nil
-            if verb == .add { input.files = try await EnteredFiles.cleaned(form.uploads("files")) }
+            if verb == .add { input.files = try await UploadedFiles.ofPetition(form.uploads("files")) }
             let deed = try input.deed(verb)
             try await platform.database.write { tx in
                 try deed(PetitionAsk(desk: desk, id: id, version: version, actor: actor, tx: tx))

@@ -70,7 +70,7 @@ struct PetitionPersonHandlers: Sendable {
         do {
             let proof = WorkProof(challenge: form["challenge"], answers: form["work"])
             try platform.gate.pass(proof, for: draft.key, from: context.client, at: now, platform.keys)
-            let files = try await PetitionFileReading.cleaned(form.uploads("files"))
+            let files = try await UploadedFiles.ofPetition(form.uploads("files"))
             guard let submission = draft.submission(files) else { throw Failure.notFound }
             let given = try await GivenReceipt.take(submission, platform, at: now)
             return .page(PetitionReceiptPage(platform, context.reader).page(given))
