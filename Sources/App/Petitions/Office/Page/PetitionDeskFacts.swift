@@ -66,16 +66,19 @@ extension PetitionDeskPage {
         guard !view.orders.isEmpty else { return }
         h.sectionHead(words.orders, count: "\(view.orders.count)")
         h.cells { h in
-            for order in view.orders {
-                let number = order.number
-                h.linkCell(
-                    words.order(number),
-                    href: "/office/petitions/orders/\(number.county)/\(number.year)/\(number.number)",
-                    note:
-                        "\(order.unit.map(view.names.unit) ?? words.theCentre) · \(words.dayText(order.at.day))",
-                    icon: .warning)
-            }
+            for order in view.orders { cell(order, &h) }
         }
+    }
+
+    private func cell(_ order: PetitionDeskView.IssuedOrder, _ h: inout HTML) {
+        let number = order.number
+        let to = order.unit.map(view.names.unit) ?? words.theCentre
+        let note = "\(to) · \(words.dayText(order.at.day))"
+        guard order.isReadable else { return h.cell(words.order(number), note: note, icon: .warning) }
+        h.linkCell(
+            words.order(number),
+            href: "/office/petitions/orders/\(number.county)/\(number.year)/\(number.number)",
+            note: note, icon: .warning)
     }
 
     /// A unit reads that there is another one; only who sees every petition of the place can open it.

@@ -8,7 +8,7 @@ extension PetitionDesk {
         let matter = stored.petition.matter
         let audiences = actor.audiences(of: matter)
         let entries = stored.entries(for: audiences)
-        let orders = try Self.orders(on: id, in: tx)
+        let orders = try Self.orders(on: id, for: actor, in: tx)
         let rules = try terms(of: county(of: stored.petition), in: tx).rules
         let (clocks, gap) = Self.clocks(stored.head.history, on: now.day, under: rules)
         return PetitionDeskView(
@@ -43,14 +43,19 @@ extension PetitionDesk {
     }
 
     private static func orders(
-        on id: Petition.ID, in tx: Transaction
+        on id: Petition.ID, for actor: Actor, in tx: Transaction
     ) throws -> [PetitionDeskView.IssuedOrder] {
         try tx.rows(
-            "SELECT county, year, number, unit, at FROM petition_order WHERE petition = \(id) ORDER BY at, number"
+            """
+            SELECT x.county, x.year, x.number, x.unit, x.at,
+                CASE WHEN \(sql: anyOf(actor.ladderParts)) THEN 1 ELSE 0 END
+            FROM petition_order x WHERE x.petition = \(id) ORDER BY x.at, x.number
+            """
         ).compactMap { row in
             try Serial(county: row.division(0), year: row.int(1), number: row.int(2)).map {
                 PetitionDeskView.IssuedOrder(
-                    number: $0, unit: try row.identifierOrNil(3), at: try row.moment(4))
+                    number: $0, unit: try row.identifierOrNil(3), at: try row.moment(4),
+                    isReadable: try row.bool(5))
             }
         }
     }

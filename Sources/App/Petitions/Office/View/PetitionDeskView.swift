@@ -30,6 +30,8 @@ struct PetitionDeskView: Sendable {
         /// To which office; nil: the centre.
         let unit: Unit.ID?
         let at: Moment
+        /// Whether the officer may open the letter: one to another office is only known of.
+        let isReadable: Bool
     }
 
     var petition: Petition { stored.petition }
