@@ -171,7 +171,10 @@ def clear(centre: Page) -> None:
     looks_right(centre)
 
 
-def test_without_scripts_the_template_comes_by_the_button(own_server: Server, open_page: OpenPage) -> None:
+def test_without_scripts_the_template_comes_by_the_button(
+    own_server: Server, open_page: OpenPage, watch: Watch
+) -> None:
+    watch.expect("status of 422")
     centre = open_page(own_server, javascript=False)
     sign_in(centre, own_server.accounts["informationCentre"])
     centre.goto("/office/petitions/templates")
@@ -187,7 +190,10 @@ def test_without_scripts_the_template_comes_by_the_button(own_server: Server, op
     no_overflow(centre)
 
 
-def test_the_page_holds_in_large_letters(own_server: Server, open_page: OpenPage) -> None:
+def test_the_page_holds_in_large_letters(
+    own_server: Server, open_page: OpenPage, watch: Watch
+) -> None:
+    watch.expect("status of 422")
     centre = open_page(own_server)
     sign_in(centre, own_server.accounts["informationCentre"])
     subject = "双柳树镇新店村村民委员会门前的公共厕所、自来水管、路灯和垃圾池已经坏了半年一直没有人来修理也没有人答复我们怎么办"

@@ -100,7 +100,7 @@ def speaks_up(page: Page) -> str:
     press(page, "我要反映")
     looks_right(page)
     fill(page, re.compile("村名或者乡镇名"), "董寨")
-    press(page, "查找")
+    page.get_by_role("main").get_by_role("button", name="查找").click()
     page.get_by_role("main").get_by_role("button", name=re.compile(PLACE)).first.click()
     page.locator("input[name=kind][value=complaint]").check()
     looks_right(page)
