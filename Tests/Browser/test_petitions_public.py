@@ -32,6 +32,7 @@ def test_everybody_reads_figures_and_rules(server: Server, open_page: OpenPage, 
     page.get_by_text("这些数是怎么算的").click()
     sees(page, "已办结的 ÷ 受理的")
     press(page, "办理规则")
+    page.get_by_role("main").get_by_role("link", name="新县").click()
     sees(page, "受理范围", "15 个工作日", "办慢了怎么督办", "不满意怎么办", "12368")
 
 
