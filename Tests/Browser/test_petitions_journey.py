@@ -149,7 +149,7 @@ def finds(page: Page, server: Server, role: str) -> None:
     press(page, re.compile(r"^诉求"))
     looks_right(page)
     fill(page, re.compile("事由里的字"), SUBJECT)
-    press(page, "查找")
+    page.get_by_role("main").get_by_role("button", name="查找").click()
     page.get_by_role("main").get_by_role("link", name=SUBJECT).first.click()
     page.wait_for_load_state()
     sees(page, WATER)
