@@ -136,7 +136,7 @@ struct PetitionTrackPages {
                 continue
             }
             let small = PetitionFileAddress(file.id, isSmall: true, at: reader.now).path(platform.keys)
-            h.a(.href(address)) { h in
+            h.a(.href(address), .class("thumbnail-link")) { h in
                 h.img(.class("thumbnail"), .src(small), .alt(words.picture(place + 1)), .loading("lazy"))
             }
         }

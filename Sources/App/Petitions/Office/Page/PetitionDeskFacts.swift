@@ -71,14 +71,10 @@ extension PetitionDeskPage {
     }
 
     private func cell(_ order: PetitionDeskView.IssuedOrder, _ h: inout HTML) {
-        let number = order.number
         let to = order.unit.map(view.names.unit) ?? words.theCentre
         let note = "\(to) · \(words.dayText(order.at.day))"
-        guard order.isReadable else { return h.cell(words.order(number), note: note, icon: .warning) }
-        h.linkCell(
-            words.order(number),
-            href: "/office/petitions/orders/\(number.county)/\(number.year)/\(number.number)",
-            note: note, icon: .warning)
+        guard order.isReadable else { return h.cell(words.order(order.number), note: note, icon: .warning) }
+        h.linkCell(words.order(order.number), href: order.path, note: note, icon: .warning)
     }
 
     /// A unit reads that there is another one; only who sees every petition of the place can open it.

@@ -54,11 +54,10 @@ extension PetitionTimeline {
 
     private func order(_ code: String, _ h: inout HTML) {
         guard let number = Serial(code) else { return }
-        h.p { h in
-            h.a(
-                words.order(number),
-                href: "/office/petitions/orders/\(number.county)/\(number.year)/\(number.number)")
+        guard let order = view.orders.first(where: { $0.number == number }), order.isReadable else {
+            return h.p(words.order(number))
         }
+        h.p { $0.a(words.order(number), href: order.path) }
     }
 
     private func rung(

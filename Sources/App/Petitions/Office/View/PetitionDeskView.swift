@@ -32,6 +32,8 @@ struct PetitionDeskView: Sendable {
         let at: Moment
         /// Whether the officer may open the letter: one to another office is only known of.
         let isReadable: Bool
+
+        var path: String { "/office/petitions/orders/\(number.county)/\(number.year)/\(number.number)" }
     }
 
     var petition: Petition { stored.petition }
