@@ -43,7 +43,8 @@ public enum Site {
             responder: responder(platform),
             server: HTTPServerBuilder { responder in
                 ConnectionTasks(
-                    base: HTTP1Channel(responder: responder, configuration: connections(platform)))
+                    base: HTTP1Channel(responder: responder, configuration: connections(platform)),
+                    platform: platform)
             },
             configuration: .init(
                 address: .hostname(platform.configuration.host, port: platform.configuration.port),
@@ -55,10 +56,7 @@ public enum Site {
 
     private static func connections(_ platform: Platform) -> HTTP1Channel.Configuration {
         .init(
-            additionalChannelHandlers: [
-                IdleStateHandler(readTimeout: .seconds(Int64(platform.configuration.idleSeconds))),
-                ShelfHandler(platform), ConnectionGuard(platform.configuration),
-            ],
+            additionalChannelHandlers: [ConnectionGuard(platform.configuration)],
             idleTimeout: nil,
             httpDecoderConfiguration: ConnectionGuard.limits)
     }

@@ -9,7 +9,7 @@ extension String {
 
 extension UnsafeBufferPointer<UInt8> {
     /// The same for bytes of UTF-8.
-    func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    public func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = word.first, word.count <= count else { return false }
         for start in 0...count - word.count where self[start] == first {
             var length = 1

@@ -24,6 +24,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var received = 0
     private var began = NIODeadline.now()
     private var watch: Scheduled<Void>?
+    /// It waits for the answers to what it handed on.
+    private var shelf: ShelfHandler?
 
     init(_ configuration: Configuration) {
         secure = configuration.secure
@@ -60,7 +62,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         context.fireChannelReadComplete()
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { watch?.cancel() }
+    func handlerAdded(context: ChannelHandlerContext) {
+        shelf = try? context.pipeline.syncOperations.handler(type: ShelfHandler.self)
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        watch?.cancel()
+        shelf = nil
+    }
 
     /// Nothing came for a while: a connection that waits for no answer of ours is hung up.
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -92,6 +101,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .body: break
         }
         context.write(data, promise: promise)
+        if answer == .done { shelf?.ended() }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

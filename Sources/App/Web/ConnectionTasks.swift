@@ -7,9 +7,15 @@ import NIOCore
 /// cooperative pool and back. Whatever takes long (database, passwords, files) runs on threads of its own.
 struct ConnectionTasks: ServerChildChannel {
     let base: HTTP1Channel
+    let platform: Platform
 
+    /// Nearest to the socket: the clock of idle connections and the shelf; then HTTP.
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
-        base.setup(channel: channel, logger: logger)
+        channel.eventLoop.makeCompletedFuture {
+            try channel.pipeline.syncOperations.addHandlers(
+                IdleStateHandler(readTimeout: .seconds(Int64(platform.configuration.idleSeconds))),
+                ShelfHandler(platform))
+        }.flatMap { base.setup(channel: channel, logger: logger) }
     }
 
     func handle(value: HTTP1Channel.Value, logger: Logger) async {

@@ -12,13 +12,8 @@ enum CookieName {
 extension HTTPFields {
     /// The value of a cookie in the request's Cookie fields.
     func cookie(_ name: String) -> String? {
-        for header in self[values: .cookie] {
-            for pair in header.split(separator: ";") {
-                let text = pair.trimmed
-                if text.hasPrefix(name), text.dropFirst(name.count).first == "=" {
-                    return String(text.dropFirst(name.count + 1))
-                }
-            }
+        for field in self[values: .cookie] {
+            if let value = cookieValue(name, in: field) { return value }
         }
         return nil
     }
@@ -30,4 +25,15 @@ extension HTTPFields {
         if secure { text += "; Secure" }
         append(HTTPField(name: .setCookie, value: text))
     }
+}
+
+/// The value of a cookie in one Cookie field.
+func cookieValue(_ name: String, in field: String) -> String? {
+    for pair in field.split(separator: ";") {
+        let text = pair.trimmed
+        if text.hasPrefix(name), text.dropFirst(name.count).first == "=" {
+            return String(text.dropFirst(name.count + 1))
+        }
+    }
+    return nil
 }

@@ -1,19 +1,32 @@
 import Domain
 import Hummingbird
 
+/// In what language and how large somebody reads, as cookies keep it.
+struct ReadingChoice {
+    private(set) var language: Language = .zh
+    /// Body size of the elder mode in pixels: 22, 26 or 30; nil when off.
+    private(set) var elder: Int?
+
+    /// - Parameter cookies: the request's Cookie field; empty without one.
+    init(cookies: String) {
+        self.init { cookies.isEmpty ? nil : cookieValue($0, in: cookies) }
+    }
+
+    init(cookie: (String) -> String?) {
+        if let named = cookie(CookieName.language).flatMap(Language.init(rawValue:)) { language = named }
+        if let size = cookie(CookieName.elder).flatMap({ Int($0) }), [22, 26, 30].contains(size) {
+            elder = size
+        }
+    }
+}
+
 extension Reader {
     /// What cookies and the query say of the reader, without asking the database.
     init(request: Request, now: Moment) {
-        self.init(now: now)
-        path = Response.safePath(request.uri.string)
-        if let named = request.headers.cookie(CookieName.language).flatMap(Language.init(rawValue:)) {
-            language = named
-        }
-        if let size = request.headers.cookie(CookieName.elder).flatMap({ Int($0) }),
-            [22, 26, 30].contains(size)
-        {
-            elder = size
-        }
+        let choice = ReadingChoice { request.headers.cookie($0) }
+        self.init(
+            language: choice.language, elder: choice.elder, path: Response.safePath(request.uri.string),
+            now: now)
     }
 }
 

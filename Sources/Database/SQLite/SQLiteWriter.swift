@@ -77,7 +77,9 @@ final class SQLiteWriter: Sendable {
 
     private func transact(_ batch: [WriteUnit]) throws -> [Outcome] {
         _ = try connection.run("BEGIN IMMEDIATE")
-        let outcomes = try batch.map(inSavepoint)
+        // A savepoint around many statements costs: each statement then walks through what the savepoint keeps of the
+        // pages before it. A unit by itself needs none.
+        let outcomes = try batch.map { try outcome(of: $0, inSavepoint: batch.count > 1) }
         guard outcomes.contains(where: \.isDone) else {
             _ = try connection.run("ROLLBACK")
             return outcomes
@@ -91,13 +93,14 @@ final class SQLiteWriter: Sendable {
         return outcomes
     }
 
-    private func inSavepoint(_ unit: WriteUnit) throws -> Outcome {
-        _ = try connection.run("SAVEPOINT unit")
+    /// Runs a unit. Where it fails its writes are undone at once if it is in a savepoint, else with the transaction.
+    private func outcome(of unit: WriteUnit, inSavepoint: Bool) throws -> Outcome {
+        if inSavepoint { _ = try connection.run("SAVEPOINT unit") }
         let transaction = Transaction(connection)
         do {
             try unit.body(transaction)
             try transaction.finish()
-            _ = try connection.run("RELEASE SAVEPOINT unit")
+            if inSavepoint { _ = try connection.run("RELEASE SAVEPOINT unit") }
             return .done(transaction.announcements)
         } catch {
             transaction.abandon()
@@ -105,8 +108,10 @@ final class SQLiteWriter: Sendable {
             guard connection.isInTransaction else {
                 throw transaction.failure ?? .unavailable("SQLite rolled the whole transaction back")
             }
-            _ = try connection.run("ROLLBACK TO SAVEPOINT unit")
-            _ = try connection.run("RELEASE SAVEPOINT unit")
+            if inSavepoint {
+                _ = try connection.run("ROLLBACK TO SAVEPOINT unit")
+                _ = try connection.run("RELEASE SAVEPOINT unit")
+            }
             return .failed(error)
         }
     }

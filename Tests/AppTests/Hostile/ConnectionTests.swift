@@ -103,6 +103,61 @@ import Testing
         }
     }
 
+    /// The shelf stands before HTTP's parser: it must never answer in the middle of what the parser is reading.
+    @Test func `a request hidden in another one is never answered from the shelf`() async throws {
+        try await serve(bodySeconds: 20) { port, _ in
+            let page = "GET /about HTTP/1.1\r\nHost: a\r\n\r\n"
+            func status(of pieces: [String]) async throws -> [Substring] {
+                let outcome = try await RawConnection.talk(
+                    port: port, pieces, pause: .milliseconds(300), seconds: 30)
+                return outcome.text.split(separator: "HTTP/1.1 ", omittingEmptySubsequences: false).dropFirst()
+                    .map { $0.prefix(3) }
+            }
+            #expect(try await status(of: [page]) == ["200"])
+            // In a body that is still being read, and in a field that has begun.
+            let form = "POST /preferences HTTP/1.1\r\nHost: a\r\nContent-Length: \(page.utf8.count)\r\n\r\n"
+            #expect(try await status(of: [form, page]).count == 1)
+            #expect(try await status(of: ["GET /nowhere HTTP/1.1\r\nHost: a\r\nX: ", page]) == ["404"])
+            // Behind a body the long way answers, in order.
+            let inOrder = try await status(of: [form + page, page])
+            #expect(inOrder.count == 2 && inOrder.last == "200")
+        }
+    }
+
+    @Test func `requests sent at once are answered in their order, from the shelf or not`() async throws {
+        try await serve { port, _ in
+            func get(_ path: String, _ more: String = "") -> String {
+                "GET \(path) HTTP/1.1\r\nHost: a\r\n\(more)\r\n"
+            }
+            _ = try await RawConnection.talk(port: port, [get("/about")], seconds: 30)
+            let outcome = try await RawConnection.talk(
+                port: port,
+                [
+                    get("/about") + get("/nowhere") + get("/about") + get("/about"),
+                    get("/about", "Cookie: yg_session=none\r\n") + get("/about"), get("/about"),
+                ],
+                pause: .milliseconds(400), seconds: 30)
+            let answers = outcome.text.split(separator: "HTTP/1.1 ").map { $0.prefix(3) }
+            #expect(answers == ["200", "404", "200", "200", "200", "200", "200"])
+            // The two while an answer was under way, the missing page and the one with a session went the long way.
+            #expect(outcome.text.lowercased().ranges(of: "x-reference:").count == 5)
+        }
+    }
+
+    @Test func `a browser that has the page is told so from the shelf`() async throws {
+        try await serve { port, _ in
+            let page = "GET /about HTTP/1.1\r\nHost: a\r\n"
+            let first = try await RawConnection.talk(port: port, [page + "\r\n"], seconds: 30).text
+            let tag = try #require(
+                first.split(separator: "\r\n").first { $0.lowercased().hasPrefix("etag:") })
+            let again = try await RawConnection.talk(
+                port: port, [page + "If-None-Match:\(tag.dropFirst(5))\r\n\r\n"], seconds: 30
+            ).text
+            #expect(again.hasPrefix("HTTP/1.1 304 Not Modified\r\n"), "\(again.prefix(200))")
+            #expect(again.hasSuffix("\r\n\r\n") && !again.lowercased().contains("content-length"))
+        }
+    }
+
     @Test func `shutting down lets a running request end`() async throws {
         try await serve(bodySeconds: 20) { port, group in
             let head =

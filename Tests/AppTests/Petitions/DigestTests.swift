@@ -202,7 +202,8 @@ import Testing
         try await TestCounty.with(engine) { county in
             let words = "请打 13803971234 找我，低保没有发\n我叫王秀英，住上湾组"
             let named = TestCounty.complaint(words, person: TestCounty.person)
-            let id = try await county.petition(in: .accepted, named).petition
+            let receipt = try await county.petition(in: .accepted, named)
+            let id = receipt.petition
             let digest = try await county.handOver()
             let entry = try await county.view(digest.id, as: .bureau).entries[0]
             #expect(entry.subject.contains("低保没有发") && !entry.subject.contains("13803971234"))
@@ -225,6 +226,9 @@ import Testing
             try await Clerk.with(county) { visitor in
                 let page = try await visitor.signedIn(as: .informationCentre).get("/office/petitions/\(id)")
                 #expect(page.body.contains("/office/petitions/digests/\(digest.id)"))
+                let own = try await visitor.post("/petitions/track", [("code", receipt.code.text)])
+                #expect(own.body.contains("同类问题已汇总转交主管部门") && own.body.contains("新县汇〔2018〕0001号（"))
+                #expect(!own.body.contains(digest.id.text))
             }
         }
     }

@@ -30,8 +30,9 @@ struct BulkInventor {
         return life
     }
 
+    /// A clock runs in each of them.
     private static let openStates: [Petition.State.Kind] =
-        [.received, .accepted, .accepted, .resolved, .answered, .answered, .followedUp]
+        [.received, .accepted, .accepted, .resolved, .answered, .answered]
         + [Petition.State.Kind](repeating: .dispatched, count: 9)
 
     private mutating func received(_ number: Int, of count: Int) throws -> BulkLife {

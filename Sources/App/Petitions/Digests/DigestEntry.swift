@@ -86,11 +86,21 @@ enum PetitionDigests {
     static func containing(
         _ id: Petition.ID, for actor: Actor, in tx: Transaction
     ) throws -> [PetitionDigestLink] {
+        try links("m.petition = \(id) AND \(sql: anyOf(actor.digestParts))", in: tx)
+    }
+
+    /// Those that list the petition, for the person whose it is: that it went to the bureau with others of its kind, and
+    /// whether the bureau has answered.
+    static func told(of id: Petition.ID, in tx: Transaction) throws -> [PetitionDigestLink] {
+        try links("m.petition = \(id)", in: tx)
+    }
+
+    private static func links(_ condition: SQL, in tx: Transaction) throws -> [PetitionDigestLink] {
         try tx.rows(
             """
             SELECT d.id, d.county, d.year, d.number, d.state, c.name, u.name FROM petition_digest_member m
             JOIN petition_digest d ON d.id = m.digest JOIN unit u ON u.id = d.unit JOIN division c ON c.code = d.county
-            WHERE m.petition = \(id) AND \(sql: anyOf(actor.digestParts)) ORDER BY d.at DESC, d.id
+            WHERE \(sql: condition) ORDER BY d.at DESC, d.id
             """
         ).map { row in
             var cells = RowReader(row)

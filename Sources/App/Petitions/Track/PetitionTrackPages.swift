@@ -47,6 +47,7 @@ struct PetitionTrackPages {
                 }
             }
             TrackForms(view: view, code: code, sent: sent, faults: faults, reader: reader).first(&h)
+            digests(view, &h)
             history(view, &h)
             TrackForms(view: view, code: code, sent: sent, faults: faults, reader: reader).others(&h)
             h.p(words.closePage, .class("muted"))
@@ -95,6 +96,13 @@ struct PetitionTrackPages {
         if view.own.petition.question != nil { return .attention }
         if view.standing?.isOverdue == true { return .trouble }
         return view.tracked.current.petition.state.reply == nil ? .information : .good
+    }
+
+    private func digests(_ view: PetitionTracking.View, _ h: inout HTML) {
+        guard !view.digests.isEmpty else { return }
+        h.notice(.information, words.digests) { h in
+            for digest in view.digests { h.p(digest.words(common)) }
+        }
     }
 
     private func history(_ view: PetitionTracking.View, _ h: inout HTML) {

@@ -20,6 +20,8 @@ struct PetitionTracking: Sendable {
         let files: [PetitionFile.Line]
         /// The row that the person objected to, as everybody may see it.
         let row: ObjectedRow?
+        /// The digests (汇总转交) that it is in.
+        let digests: [PetitionDigestLink]
         let now: Moment
 
         var own: StoredPetition { tracked.own }
@@ -79,7 +81,7 @@ struct PetitionTracking: Sendable {
             files: try PetitionFiles.lines(of: own.head.id, for: [.person], in: tx),
             row: try own.petition.matter.objection.flatMap {
                 try ObjectedRow.find($0, for: Reader(now: now), in: tx)
-            }, now: now)
+            }, digests: try PetitionDigests.told(of: own.head.id, in: tx), now: now)
     }
 }
 

@@ -21,6 +21,9 @@ struct PetitionTrackWords: Words {
     var number: String { say("登记编号", "Number") }
     var print: String { say("打印", "Print") }
     var history: String { say("办理经过", "What happened") }
+    var digests: String {
+        say("同类问题已汇总转交主管部门", "Passed on to the bureau with others of its kind")
+    }
     var yourFiles: String { say("照片、文件", "Pictures and files") }
     func picture(_ number: Int) -> String { say("照片 \(number)", "Picture \(number)") }
     func file(_ name: String) -> String { say("打开 \(name)", "Open \(name)") }

@@ -54,7 +54,7 @@ final class PageCache: Sendable {
 
     func entry(_ key: Key, at now: Moment) -> Entry? { shelved(key, at: now)?.entry }
 
-    /// A page with its headers ready to be sent.
+    /// A page with its answers ready to be sent.
     func shelved(_ key: Key, at now: Moment) -> ShelvedPage? {
         guard enabled else { return nil }
         return shelf.withLock { shelf in
@@ -116,9 +116,12 @@ extension PageCache.Entry {
         case notModified
     }
 
-    func form(for headers: HTTPFields) -> Form {
-        if let known = headers[.ifNoneMatch], known == "*" || known.holds(etag) { return .notModified }
-        return gzip != nil && headers[.acceptEncoding]?.holds("gzip") == true ? .gzip : .identity
+    /// - Parameters:
+    ///   - knownTags: what the request's `If-None-Match` says; empty without one.
+    ///   - takesGzip: whether its `Accept-Encoding` names gzip.
+    func form(knownTags: String, takesGzip: Bool) -> Form {
+        if knownTags == "*" || knownTags.holds(etag) { return .notModified }
+        return gzip != nil && takesGzip ? .gzip : .identity
     }
 
     func body(_ form: Form) -> ByteBuffer? {
@@ -145,39 +148,11 @@ extension PageCache.Entry {
 
     /// 304 where the reader has these bytes already, else the page, compressed where the reader takes gzip.
     func response(to headers: HTTPFields) -> Response {
-        let form = form(for: headers)
+        let form = form(
+            knownTags: headers[.ifNoneMatch] ?? "",
+            takesGzip: headers[.acceptEncoding]?.holds("gzip") == true)
         return Response(
             status: form == .notModified ? .notModified : .ok, headers: fields(form),
             body: body(form).map { .init(byteBuffer: $0) } ?? .init())
-    }
-}
-
-/// A page of the cache with its three answers written in advance, security headers and all.
-struct ShelvedPage: Sendable {
-    let entry: PageCache.Entry
-    private let identity: HTTPResponse
-    private let gzip: HTTPResponse
-    private let notModified: HTTPResponse
-
-    init(_ entry: PageCache.Entry, secure: Bool) {
-        self.entry = entry
-        func ready(_ form: PageCache.Entry.Form) -> HTTPResponse {
-            var fields = entry.fields(form)
-            SecurityHeaders.add(to: &fields, secure: secure)
-            if let body = entry.body(form) { fields[.contentLength] = "\(body.readableBytes)" }
-            return HTTPResponse(status: form == .notModified ? .notModified : .ok, headerFields: fields)
-        }
-        (identity, gzip, notModified) = (ready(.identity), ready(.gzip), ready(.notModified))
-    }
-
-    func answer(to headers: HTTPFields) -> (head: HTTPResponse, body: ByteBuffer?) {
-        let form = entry.form(for: headers)
-        let head =
-            switch form {
-            case .identity: identity
-            case .gzip: gzip
-            case .notModified: notModified
-            }
-        return (head, entry.body(form))
     }
 }
