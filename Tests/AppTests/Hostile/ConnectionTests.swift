@@ -110,7 +110,8 @@ import Testing
             func status(of pieces: [String]) async throws -> [Substring] {
                 let outcome = try await RawConnection.talk(
                     port: port, pieces, pause: .milliseconds(300), seconds: 30)
-                return outcome.text.split(separator: "HTTP/1.1 ", omittingEmptySubsequences: false).dropFirst()
+                return outcome.text.split(separator: "HTTP/1.1 ", omittingEmptySubsequences: false)
+                    .dropFirst()
                     .map { $0.prefix(3) }
             }
             #expect(try await status(of: [page]) == ["200"])

@@ -76,7 +76,8 @@ enum TrackedPetitionShape {
             .momentOrNull("erasedAt", "When everything that was said was erased") {
                 $0.view.own.head.erasedAt
             },
-            .texts("digests", "The digests that it went to the bureau in, with how far they are; in Chinese") {
+            .texts("digests", "The digests that it went to the bureau in, with how far they are; in Chinese")
+            {
                 $0.view.digests.map { $0.words(PetitionWords(.zh)) }
             },
             .list("lines", line) { lines($0) },

@@ -126,7 +126,9 @@ private struct ByteCursor {
     /// The rest of the line without the blanks around it; the line's end is passed over.
     mutating func line() -> UnsafeRawBufferPointer? {
         var next = place
-        while next < bytes.count, bytes[next] >= 0x20 && bytes[next] != 0x7F || bytes[next] == 0x09 { next += 1 }
+        while next < bytes.count, bytes[next] >= 0x20 && bytes[next] != 0x7F || bytes[next] == 0x09 {
+            next += 1
+        }
         var (first, last) = (place, next)
         place = next
         guard skip("\r\n") else { return nil }
