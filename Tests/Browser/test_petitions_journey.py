@@ -302,7 +302,7 @@ def at_the_end(server: Server, open_page: OpenPage, code: str, path: str, number
     public = open_page(server)
     public.goto("/petitions")
     fill(public, re.compile("搜一搜"), SUBJECT)
-    press(public, "查找")
+    public.get_by_role("main").get_by_role("button", name="查找").click()
     press(public, re.compile(SUBJECT))
     sees(public, WATER, SECOND, "超期", "重新办理过 1 次")
     sees_not(public, code, ACCOUNT, COMPLAINT)

@@ -73,7 +73,7 @@ def test_the_problems_of_a_field_go_to_its_bureau_and_are_answered(
     press(centre, "新建汇总")
     fill(centre, "转交部门", re.compile("民政局"))
     fill(centre, "收到日期从", "2018-01-01")
-    press(centre, "查看问题")
+    press(centre, "查看这段时间的诉求")
     sees(centre, "数字", "按村", "问题清单")
     looks_right(centre)
     fill(centre, "答复期限（工作日）", "")

@@ -21,7 +21,7 @@ extension PortalWords {
     var objectColumn: String { say("异议", "Objection") }
     func objectText(until day: Day) -> String {
         say(
-            "公示到\(self.day(day))为止。觉得哪一行不对，请点这一行后面的“提出异议”，也可以打下面的监督电话。",
+            "公示到\(self.day(day))为止。觉得哪一行不对，请点这一行最右边的“提出异议”（手机上把表格向左滑），也可以打下面的监督电话。",
             "Until \(self.day(day)). If a row looks wrong to you, press “Object” behind it, or call the supervision phone below."
         )
     }

@@ -18,6 +18,14 @@ struct FailureWords {
     static let badRequest = Phrase(
         zh: "这个请求的格式不对，系统没有读懂。", en: "The request is malformed and could not be read.")
 
+    /// What is said to be taken of one form is a little below `BodyLimit.upload`.
+    static let filesTooLarge = FieldProblem(
+        "files", zh: "照片和文件一共超过了 20 MB，没有收下。请少选几个，其余的以后再补充；您写的内容都还在。",
+        en: """
+            The files are more than 20 MB together and were not taken. Please choose fewer and add the others later; what you \
+            wrote is still here.
+            """)
+
     func told(_ failure: Failure?) -> Told {
         let text = phrases(failure)
         return Told(

@@ -16,6 +16,8 @@ struct Form: Sendable {
 
     var fields: [Field] = []
     var uploads: [Upload] = []
+    /// Whether the body was larger than is taken: then only the text that came before its files is here.
+    var isCut = false
 
     /// The first value of a field without white space around it; empty text where it is missing.
     subscript(name: String) -> String {
@@ -28,7 +30,11 @@ struct Form: Sendable {
     /// The file of a field; nil where none was chosen.
     func upload(_ field: String) -> Upload? { uploads.first { $0.field == field && !$0.bytes.isEmpty } }
 
-    func uploads(_ field: String) -> [Upload] { uploads.filter { $0.field == field && !$0.bytes.isEmpty } }
+    /// The files of a field; a fault of the field `files` where they were too large to be taken.
+    func uploads(_ field: String) throws(Failure) -> [Upload] {
+        guard !isCut else { throw .invalid([FailureWords.filesTooLarge]) }
+        return uploads.filter { $0.field == field && !$0.bytes.isEmpty }
+    }
 }
 
 /// Largest bodies taken, in bytes.
@@ -37,6 +43,8 @@ enum BodyLimit {
     /// A grid of some thousand rows, pasted by hand.
     static let grid = 8 * 1024 * 1024
     static let upload = 24 * 1024 * 1024
+    /// Of a form whose text is kept when its files are too large, so much is read to its end and thrown away.
+    static let discarded = 512 * 1024 * 1024
 }
 
 extension Request {
@@ -53,12 +61,29 @@ extension Request {
         return bytes
     }
 
+    /// The first `limit` bytes of the body; the rest is read and thrown away, because a browser shows an answer only
+    /// once it has sent everything.
+    private func bodyStart(limit: Int) async throws -> (bytes: [UInt8], isCut: Bool) {
+        var (bytes, total): ([UInt8], Int) = ([], 0)
+        for try await part in body {
+            total += part.readableBytes
+            guard total <= BodyLimit.discarded else { throw Failure.tooLarge(limit: limit) }
+            bytes.append(contentsOf: part.readableBytesView.prefix(limit - bytes.count))
+        }
+        return (bytes, total > limit)
+    }
+
     /// Reads a posted form of either kind and checks that it was sent from our own page.
-    func form(_ context: AppContext, limit: Int = BodyLimit.form) async throws -> Form {
+    ///
+    /// - Parameter keepsText: whether a body that is too large gives a form that `isCut` instead of a refusal, so that
+    ///   nobody loses a page of text to a large photo.
+    func form(
+        _ context: AppContext, limit: Int = BodyLimit.form, keepsText: Bool = false
+    ) async throws -> Form {
         guard comesFromOurPages else { throw Failure.staleForm }
-        let form = try await Form(
-            parsing: bodyBytes(limit: limit),
-            contentType: headers[.contentType] ?? "")
+        let (bytes, isCut) =
+            keepsText ? try await bodyStart(limit: limit) : (try await bodyBytes(limit: limit), false)
+        let form = try Form(parsing: bytes, contentType: headers[.contentType] ?? "", isCut: isCut)
         if let session = context.reader.session {
             guard form["form_token"] == session.formToken else { throw Failure.staleForm }
         }
@@ -78,13 +103,13 @@ extension Request {
 
 extension Form {
     /// Reads `application/x-www-form-urlencoded` or `multipart/form-data`.
-    init(parsing bytes: [UInt8], contentType: String) throws(Failure) {
+    init(parsing bytes: [UInt8], contentType: String, isCut: Bool = false) throws(Failure) {
         let type = contentType.split(separator: ";").first.map { String($0).trimmed.lowercased() } ?? ""
         switch type {
-        case "application/x-www-form-urlencoded", "":
+        case "application/x-www-form-urlencoded" where !isCut, "" where !isCut:
             fields = URLEncoded.fields(bytes[...]).map { Field(name: $0.name, value: $0.value) }
         case "multipart/form-data":
-            self = try Multipart.parse(bytes, contentType: contentType)
+            self = try Multipart.parse(bytes, contentType: contentType, isCut: isCut)
         case _:
             throw .unsupportedMediaType
         }

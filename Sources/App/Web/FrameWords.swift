@@ -27,7 +27,7 @@ struct FrameWords: Words {
     }
     var promise: String {
         say(
-            "公开的内容都经过村、乡镇站所、乡镇纪委三重审核。",
-            "Everything here passed three reviews before it was published.")
+            "村务公开的内容都经过村、乡镇站所、乡镇纪委三重审核。",
+            "Every disclosure passed three reviews before it was published.")
     }
 }

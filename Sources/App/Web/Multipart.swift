@@ -2,19 +2,24 @@
 enum Multipart {
     private static let maximumParts = 20_000
 
-    static func parse(_ bytes: [UInt8], contentType: String) throws(Failure) -> Form {
+    /// - Parameter isCut: whether the end is missing; then the text before it is given, and no files.
+    static func parse(_ bytes: [UInt8], contentType: String, isCut: Bool = false) throws(Failure) -> Form {
         guard let boundary = parameter("boundary", of: contentType), (1...200).contains(boundary.utf8.count)
         else { throw damaged }
         let delimiter = Array("--\(boundary)".utf8)
         guard var start = find(delimiter, in: bytes, from: 0) else { throw damaged }
-        var form = Form()
+        var form = Form(isCut: isCut)
         var parts = 0
         while true {
             start += delimiter.count
             if bytes[start...].starts(with: [45, 45]) { return form }
             guard bytes[start...].starts(with: [13, 10]), parts < maximumParts,
                 let end = find([13, 10] + delimiter, in: bytes, from: start)
-            else { throw damaged }
+            else {
+                guard isCut else { throw damaged }
+                form.uploads = []
+                return form
+            }
             try add(bytes[(start + 2)..<max(end, start + 2)], to: &form)
             start = end + 2
             parts += 1

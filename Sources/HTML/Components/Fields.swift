@@ -163,12 +163,13 @@ extension HTML {
         }
     }
 
-    /// A place to drop or choose a file; `accept` lists endings such as `.xlsx,.csv`.
+    /// A place to drop or choose a file; `accept` lists endings such as `.xlsx,.csv`. Where there may be many, large
+    /// photos are made smaller before they are sent, if scripts run.
     public mutating func fileField(_ field: Field, accept: StaticString, many: Bool = false) {
         div(.class(field.error == nil ? "field" : "field field-bad")) { h in
             h.label(.for(field.id)) { h in h.fieldLabel(field) }
             h.fieldRemarks(field)
-            h.div(.class("drop"), .data("module", "drop")) { h in
+            h.div(.class("drop"), .data("module", many ? "drop shrink" : "drop")) { h in
                 h.largeIcon(.upload)
                 h.input(
                     .type("file"), .id(field.id), .name(field.name), .accept(accept), .if(many, .multiple),

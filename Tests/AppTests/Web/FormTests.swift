@@ -56,6 +56,21 @@ import Testing
         #expect(throws: Failure.self) { try Form(parsing: Array(text.utf8), contentType: type) }
     }
 
+    @Test func `a form cut off in its files keeps what was typed before them, and tells of the files`() throws
+    {
+        let whole = multipart(
+            "Content-Disposition: form-data; name=\"words\"\r\n\r\n村里停水三天了",
+            "Content-Disposition: form-data; name=\"files\"; filename=\"a.jpg\"\r\n\r\nabc",
+            "Content-Disposition: form-data; name=\"files\"; filename=\"b.jpg\"\r\n\r\n"
+                + String(repeating: "x", count: 100))
+        for missing in 8..<150 {
+            let cut = try Form(parsing: Array(whole.dropLast(missing)), contentType: type, isCut: true)
+            #expect(cut["words"] == "村里停水三天了", "\(missing) bytes cut off")
+            #expect(cut.isCut && cut.uploads.isEmpty)
+            #expect(throws: Failure.self) { try cut.uploads("files") }
+        }
+    }
+
     @Test func `a body of another kind is refused`() {
         #expect(throws: Failure.self) { try Form(parsing: [], contentType: "text/plain") }
     }

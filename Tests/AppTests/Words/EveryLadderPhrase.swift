@@ -30,9 +30,10 @@ import Testing
         let late = OrderLetter(clock: .handling, due: today, late: 2, reportBy: today)
         let early = OrderLetter(clock: .acceptance, due: today, late: nil, reportBy: nil)
         return [
-            words.title, words.print, words.openPetition, words.back, words.about("1", .help, ""),
+            words.title, words.print, words.openPetition, words.back,
+            words.about("1", .help, "", isHandling: true),
             words.about(receivedOn: today, .complaint, ""), words.overdue(late) ?? "",
-            words.overdue(early) ?? "", words.demand(today), words.demand(nil), words.byClock,
+            words.overdue(early) ?? "", words.demand(late), words.demand(early), words.byClock,
             words.factsTitle, words.due, words.late, words.days(2), words.reportBy, words.issuedOn,
             words.sinceTitle, words.nowTitle,
         ]
@@ -44,7 +45,8 @@ import Testing
             words.title, words.about, words.new, words.none, words.noneAdvice, words.previous, words.next,
             words.pages, words.position(1, of: 2), words.count(2), words.petitionCount(2), words.span(scope),
             words.due(today), words.chooseTitle, words.unit, words.choose, words.from, words.until,
-            words.untilHelp, words.show, words.noBureau, words.noBureauAdvice, words.nothing,
+            words.waiting(2, today), words.waiting(1, nil), words.show, words.noBureau, words.noBureauAdvice,
+            words.nothing,
             words.nothingAdvice, words.handOverTitle, words.summary, words.summaryHelp, words.days,
             words.daysHelp(today), words.daysHelp(nil), words.frozen, words.field, words.spanLabel,
             words.handedOver, words.dueLabel, words.clock, words.wasLate, words.rounds, words.findings,

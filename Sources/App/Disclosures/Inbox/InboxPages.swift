@@ -15,6 +15,8 @@ struct InboxPage {
     let flash: String?
     /// What waits among the petitions; nil for who has none.
     let petitions: LedgerWaiting?
+    /// The digests that wait; nil where none does.
+    let digests: DigestWaiting?
 
     var today: Day { reader.now.day }
 
@@ -22,6 +24,7 @@ struct InboxPage {
         if let flash { h.flash(.good, flash) }
         h.h1(words.title)
         petitions?.write(&h, reader.language)
+        digests?.write(&h, reader.language)
         h.tabs(
             words.views,
             tabs.map {

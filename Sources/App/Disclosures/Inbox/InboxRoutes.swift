@@ -39,7 +39,8 @@ enum InboxRoutes {
                 reader: reader, words: InboxWords(language: reader.language), view: view, tabs: tabs,
                 filter: filter,
                 page: page, inbox: inbox, owed: owed, flash: flash,
-                petitions: try LedgerWaiting(for: actor, platform, at: reader.now, in: tx))
+                petitions: try LedgerWaiting(for: actor, platform, at: reader.now, in: tx),
+                digests: try DigestWaiting(for: actor, in: tx))
         }
         let layout = Layout(platform, reader, title: shown.words.title)
         return .page(layout.page { h in shown.write(&h) })
@@ -50,12 +51,16 @@ enum InboxRoutes {
         _ reader: Reader, _ actor: Actor, _ platform: Platform
     ) async throws -> HTML {
         let words = InboxWords(language: reader.language)
-        let petitions = try await platform.database.read { tx in
-            try LedgerWaiting(for: actor, platform, at: reader.now, in: tx)
+        let (petitions, digests) = try await platform.database.read { tx in
+            (
+                try LedgerWaiting(for: actor, platform, at: reader.now, in: tx),
+                try DigestWaiting(for: actor, in: tx)
+            )
         }
         return Layout(platform, reader, title: words.title).page { h in
             h.h1(words.title)
             petitions?.write(&h, reader.language)
+            digests?.write(&h, reader.language)
             h.emptyState(.inbox, words.empty(.review, filtered: false)) { $0.p(words.nothingElse) }
         }
     }

@@ -49,7 +49,7 @@ extension DigestHandlers {
             try desk.read(id, by: actor, in: tx).digest
         }
         guard digest.role(of: actor, for: verb) != nil else { throw Failure.notFound }
-        let form = try await request.form(context, limit: limit)
+        let form = try await request.form(context, limit: limit, keepsText: true)
         let input = DigestDeedInput(form, verb)
         do {
             let days = try input.checked()

@@ -38,12 +38,11 @@ struct DigestNewPage {
                 faults.marked(Field("unit", words.unit), value: input.unit),
                 options: [("", words.choose)] + bureaus.map { ($0.id.text, $0.name) })
             h.div(.class("row")) { h in
-                for (name, label, help, value) in [
-                    ("from", words.from, nil, input.from),
-                    ("until", words.until, words.untilHelp, input.until),
-                ] as [(String, String, String?, String)] {
+                for (name, label, value) in [
+                    ("from", words.from, input.from), ("until", words.until, input.until),
+                ] {
                     var field = Field(name, label)
-                    (field.type, field.isShort, field.help) = ("date", true, help)
+                    (field.type, field.isShort) = ("date", true)
                     h.field(faults.marked(field, value: value))
                 }
             }

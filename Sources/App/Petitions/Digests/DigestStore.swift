@@ -35,6 +35,14 @@ enum DigestStore {
         return try stored(rows, in: tx)
     }
 
+    /// Those that are not closed, the oldest first.
+    static func open(for actor: Actor, in tx: Transaction) throws -> [StoredDigest] {
+        let rows = try tx.rows(
+            select + " WHERE d.state <> 'closed' AND " + anyOf(actor.digestParts)
+                + " ORDER BY d.at, d.id LIMIT 200")
+        return try stored(rows, in: tx)
+    }
+
     static func count(for actor: Actor, in tx: Transaction) throws -> Int {
         try tx.first("SELECT COUNT(*) FROM petition_digest d WHERE " + anyOf(actor.digestParts))?.int(0) ?? 0
     }

@@ -8,7 +8,7 @@ struct DigestWords: Words {
     var title: String { say("汇总转交", "Digests") }
     var about: String {
         say(
-            "把一个口一段时间的问题汇总成一份，转交主管部门整体答复。",
+            "把一个业务口一段时间的诉求汇总成一份，转交主管部门整体答复。",
             "The problems of one field over a span of days, handed to its bureau and answered as a whole.")
     }
     var new: String { say("新建汇总", "New digest") }
@@ -35,12 +35,16 @@ struct DigestWords: Words {
     var unit: String { say("转交部门", "Bureau") }
     var choose: String { say("请选择", "Please choose") }
     var from: String { say("收到日期从", "Received from") }
-    var until: String { say("到", "Until") }
-    var untilHelp: String { say("含这一天", "This day included") }
-    var show: String { say("查看问题", "Show the problems") }
+    var until: String { say("收到日期到（含当天）", "Received until (included)") }
+    /// What waits for the officer, with the day of the answer that is due first.
+    func waiting(_ count: Int, _ due: Day?) -> String {
+        let amount = say("等您处理 \(count) 份", count == 1 ? "1 waits for you" : "\(count) wait for you")
+        return due.map { amount + say("，最近的应于 \($0) 前答复", ", the first answer is due by \($0)") } ?? amount
+    }
+    var show: String { say("查看这段时间的诉求", "Show the petitions") }
     var noBureau: String { say("本县还没有登记县直部门", "No bureau of the county is registered") }
     var noBureauAdvice: String { say("请系统管理员在“村组与单位”里添加。", "The system administrator adds it under Places.") }
-    var nothing: String { say("这段时间没有这个口的诉求", "No petitions of this field in these days") }
+    var nothing: String { say("这段时间没有这个业务口的诉求", "No petitions of this field in these days") }
     var nothingAdvice: String { say("请换一段时间。", "Please choose other days.") }
     var handOverTitle: String { say("转交", "Hand over") }
     var summary: String { say("汇总意见", "Summary") }
@@ -55,7 +59,7 @@ struct DigestWords: Words {
         return say("\(Digest.usualTerm) 个工作日到 \(due)", "\(Digest.usualTerm) working days end on \(due)")
     }
     var frozen: String {
-        say("转交后清单不再变动，数字随办理情况更新。", "The list stays as it is; the figures follow what happens.")
+        say("转交后清单不再变动，办理数据随时更新。", "The list stays as it is; the figures follow what happens.")
     }
 
     // MARK: One digest

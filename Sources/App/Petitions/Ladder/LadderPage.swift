@@ -69,13 +69,13 @@ struct LadderPage {
         let name = line.number(petitions, words)
         if let order = line.order {
             let title = petitions.orderNumber(order, county: line.county)
-            h.a(words.tab(.orders), href: order.orderPath, .aria("label", "\(words.open) \(title)"))
+            h.a(words.order, href: order.orderPath, .aria("label", "\(words.order) \(title)"))
             if line.isVisible { h.text(" ") }
         }
         if line.isVisible {
             h.a(
                 words.openPetition, href: "/office/petitions/\(line.head.id)",
-                .aria("label", "\(words.open) \(name)"))
+                .aria("label", "\(words.openPetition) \(name)"))
         }
     }
 

@@ -65,6 +65,7 @@ struct LadderWords: Words {
     var addressee: String { say("提请", "Goes to") }
     var from: String { say("发出方式", "Issued by") }
     var openPetition: String { say("诉求", "Petition") }
+    var order: String { say("督办单", "Order") }
     var open: String { say("查看", "Open") }
 
     /// Who is told where the office itself has no name here.

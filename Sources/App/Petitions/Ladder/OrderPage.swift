@@ -28,11 +28,14 @@ struct OrderPage {
         h.p(words.to(line.unit ?? view.centre ?? ladder.centre))
         let (kind, place) = (line.head.matter.kind, line.place)
         h.p(
-            line.head.serial.map { words.about(petitions.serial($0, county: line.county), kind, place) }
+            line.head.serial.map {
+                words.about(
+                    petitions.serial($0, county: line.county), kind, place, isHandling: line.unit != nil)
+            }
                 ?? words.about(receivedOn: line.head.receivedAt.day, kind, place))
         if let overdue = words.overdue(view.letter) { h.p(overdue) }
         if let reason = view.reason { h.p(words.reason(reason)) }
-        h.p { $0.strong(words.demand(view.letter.reportBy)) }
+        h.p { $0.strong(words.demand(view.letter)) }
         h.facts { h in
             h.fact(ladder.petition, line.number(petitions, ladder))
             h.fact(ladder.kind, petitions.kind(kind))
@@ -42,10 +45,16 @@ struct OrderPage {
             if let day = view.letter.reportBy { h.fact(words.reportBy, day.description) }
         }
         h.div(.class("letter-sign")) { h in
-            h.p(view.issuer ?? view.centre ?? line.county)
+            h.p(signature)
             h.p(Period.event(line.at.day).words(reader.language))
         }
         if line.isByHand == false { h.p(words.byClock, .class("small muted")) }
+    }
+
+    /// The centre supervises the offices; what comes down on the centre itself comes from the platform.
+    private var signature: String {
+        let platform = words.platform(line.county)
+        return view.issuer ?? (line.unit == nil ? platform : view.centre ?? platform)
     }
 
     private func since(_ h: inout HTML) {

@@ -60,10 +60,12 @@ struct LedgerTable {
     private func marks(_ row: LedgerRow) -> [(Status, String)] {
         var marks: [(Status, String)] = []
         if let part = row.part, part != .lead { marks.append((.superseded, words.part(part))) }
-        if row.seen == nil {
-            marks.append((.information, words.unseen))
-        } else if let seen = row.seen, seen < row.head.entries {
-            marks.append((.information, words.news))
+        if !row.head.state.isOver {
+            if row.seen == nil {
+                marks.append((.information, words.unseen))
+            } else if let seen = row.seen, seen < row.head.entries {
+                marks.append((.information, words.news))
+            }
         }
         if row.head.isReopening { marks.append((.returned, words.mark(.reopening))) }
         if row.head.extensionKind == .asked { marks.append((.dueSoon, words.mark(.extension))) }

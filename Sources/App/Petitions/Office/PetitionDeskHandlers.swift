@@ -39,7 +39,7 @@ struct PetitionDeskHandlers: Sendable {
     ) async throws -> Response {
         let (id, actor, desk) = (try Self.id(context), try context.officer().actor, desk(context))
         let form = try await request.form(
-            context, limit: verb == .add ? BodyLimit.upload : BodyLimit.form)
+            context, limit: verb == .add ? BodyLimit.upload : BodyLimit.form, keepsText: verb == .add)
         var input = PetitionInput(form)
         do {
             let version = verb.holdsVersion ? try form.version : nil

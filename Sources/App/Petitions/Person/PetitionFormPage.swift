@@ -123,7 +123,7 @@ struct PetitionFormPage {
                 ("no", words.unnamed, words.unnamedNote), ("yes", words.withName, words.withNameNote),
             ])
         var name = marked("name", words.name, draft.name)
-        (name.optional, name.autocomplete) = (words.optional, "name")
+        (name.optional, name.autocomplete) = (words.withNameOnly, "name")
         h.field(name)
         var phone = marked("phone", words.phone, draft.phone)
         (phone.optional, phone.type, phone.inputmode, phone.autocomplete) = (

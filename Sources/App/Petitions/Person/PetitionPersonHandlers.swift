@@ -35,7 +35,7 @@ struct PetitionPersonHandlers: Sendable {
 
     /// Every page of the form is posted here, and the next one is the answer.
     @Sendable func step(_ request: Request, _ context: AppContext) async throws -> Response {
-        let form = try await request.form(context, limit: BodyLimit.upload)
+        let form = try await request.form(context, limit: BodyLimit.upload, keepsText: true)
         let step = PetitionStep(rawValue: Int(form["step"]) ?? 1) ?? .place
         var draft = PetitionDraft(form)
         if let wanted = Int(form["edit"]).flatMap(PetitionStep.init(rawValue:)) {

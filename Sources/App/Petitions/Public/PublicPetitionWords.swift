@@ -108,7 +108,7 @@ struct PublicPetitionWords: Words {
         case _: say("用了 \(days) 个工作日", days == 1 ? "took 1 working day" : "took \(days) working days")
         }
     }
-    var onTime: String { say("按时办结", "Done on time") }
+    var onTime: String { say("按时办理", "Done on time") }
     func late(_ days: Int) -> String {
         say("超期 \(days) 天办结", days == 1 ? "Done 1 day late" : "Done \(days) days late")
     }

@@ -108,11 +108,11 @@ extension PetitionSettingsWords {
     func meaning(_ term: Term) -> String {
         switch term {
         case .firstReply:
-            say("从收到到第一次回话：告知收到、请本人补充、受理或者不予受理都算", "From arrival to the first word to the person")
-        case .acceptance: say("从收到到决定受理不受理", "From arrival to the decision whether it is taken")
+            say("从收到诉求到第一次回复：告知收到、请本人补充、受理或者不予受理都算", "From arrival to the first word to the person")
+        case .acceptance: say("从收到诉求到决定是否受理", "From arrival to the decision whether it is taken")
         case .consultation, .help, .suggestion, .complaint:
-            say("从受理到办出结果", "From acceptance to the outcome")
-        case .answer: say("从办出结果到答复本人", "From the outcome to the answer")
+            say("从受理到报送办理结果", "From acceptance to the outcome")
+        case .answer: say("从报送办理结果到答复本人", "From the outcome to the answer")
         case .followUp: say("从答复到回访，本人先评价了也算", "From the answer to the call; the person’s rating counts")
         case .ceiling:
             say("从受理起，再长也不能超过这些天（自然日）", "Plain days from acceptance that handling never exceeds")

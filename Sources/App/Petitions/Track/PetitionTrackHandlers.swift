@@ -19,14 +19,14 @@ struct PetitionTrackHandlers: Sendable {
     }
 
     @Sendable func reply(_ request: Request, _ context: AppContext) async throws -> Response {
-        let form = try await request.form(context, limit: BodyLimit.upload)
+        let form = try await request.form(context, limit: BodyLimit.upload, keepsText: true)
         return try await act(form, context, .init(.reply, form, field: "answer", files: "answer_files")) {
             .reply(form["answer"], try await UploadedFiles.ofPetition(form.uploads("answer_files")))
         }
     }
 
     @Sendable func add(_ request: Request, _ context: AppContext) async throws -> Response {
-        let form = try await request.form(context, limit: BodyLimit.upload)
+        let form = try await request.form(context, limit: BodyLimit.upload, keepsText: true)
         return try await act(form, context, .init(.add, form, field: "words", files: "files")) {
             .add(form["words"], try await UploadedFiles.ofPetition(form.uploads("files")))
         }

@@ -95,11 +95,11 @@ enum SubmissionPhrases {
     }
     static var nameMissing: FieldProblem {
         FieldProblem(
-            "name", zh: "请填写姓名，或者选择匿名。", en: "Please give your name, or choose to stay anonymous.")
+            "name", zh: "请填写姓名，或者选“不留姓名”。", en: "Please give your name, or choose to stay anonymous.")
     }
     static var anonymousWithName: FieldProblem {
         FieldProblem(
-            "name", zh: "您选择了匿名，请不要填写姓名和联系方式。",
+            "name", zh: "您选了“不留姓名”，请不要填写姓名和联系方式。",
             en: "You chose to stay anonymous: please leave name and contact empty.")
     }
     static var nameTooLong: FieldProblem {

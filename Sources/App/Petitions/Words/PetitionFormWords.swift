@@ -82,6 +82,7 @@ struct PetitionFormWords: Words {
 
     // Words
     var subject: String { say("一句话标题", "In a few words") }
+    var withNameOnly: String { say("留姓名的要填", "if you give it") }
     var optional: String { say("选填", "optional") }
     var words: String { say("时间、地点、经过，希望怎么解决", "When, where, what happened, what you hope for") }
     var wordsHelp: String {

@@ -17,26 +17,24 @@ struct ReportPersonHandlers: Sendable {
 
     /// Every page of the form is posted here, and the next one is the answer.
     @Sendable func step(_ request: Request, _ context: AppContext) async throws -> Response {
-        let form = try await request.form(context, limit: BodyLimit.upload)
+        let form = try await request.form(context, limit: BodyLimit.upload, keepsText: true)
         let step = ReportStep(rawValue: Int(form["step"]) ?? 1) ?? .who
         let draft = ReportDraft(form)
         if form["go"] == "back" { return try await show(step.before, draft, [], context) }
         let problems = draft.problems(step)
         guard problems.isEmpty else { return try await show(step, draft, problems, context) }
         guard step == .send else { return try await show(step.after, draft, [], context) }
-        return try await send(draft, form.uploads("files"), context)
+        return try await send(draft, form, context)
     }
 
-    private func send(_ draft: ReportDraft, _ uploads: [Form.Upload], _ context: AppContext) async throws
-        -> Response
-    {
+    private func send(_ draft: ReportDraft, _ form: Form, _ context: AppContext) async throws -> Response {
         guard let statement = draft.statement else {
             let step = draft.firstFault ?? .who
             return try await show(step, draft, draft.problems(step), context)
         }
         try ReportLimits.send.hold(context.client, at: context.reader.now, platform)
         do {
-            let files = try await ReportFileReading.cleaned(uploads)
+            let files = try await ReportFileReading.cleaned(form.uploads("files"))
             let intake = ReportIntake(platform: platform, now: context.reader.now)
             let receipt = try await intake.receive(
                 .init(statement: statement, files: files, number: draft.number))
@@ -89,7 +87,7 @@ struct ReportPersonHandlers: Sendable {
     }
 
     @Sendable func add(_ request: Request, _ context: AppContext) async throws -> Response {
-        let form = try await request.form(context, limit: BodyLimit.upload)
+        let form = try await request.form(context, limit: BodyLimit.upload, keepsText: true)
         let (code, words) = (form["code"], form["words"])
         var problems: [FieldProblem] = []
         if words.isEmpty { problems.append(ReportPhrases.wordsMissing) }

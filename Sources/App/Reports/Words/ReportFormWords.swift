@@ -58,7 +58,7 @@ struct ReportFormWords: Words {
     var notReport: String {
         say("只是反映村里的事、提建议、求助的，不用走这里。", "For questions, suggestions and complaints this is not the way.")
     }
-    var post: String { say("他是", "They are") }
+    var post: String { say("被举报人是", "The person reported is") }
     var county: String { say("在哪个县（市、区）", "In which county") }
     var choose: String { say("请选择", "Please choose") }
     func reads(_ commission: String) -> String {

@@ -29,7 +29,7 @@ extension PetitionWords {
         case .openPetitioner: say("查看诉求人信息", "See who the person is")
         case .remind: say("催办", "Remind")
         case .supervise: say("发督办单", "Issue a supervision order")
-        case .escalate: say("自动催办", "Escalate")
+        case .escalate: say("系统自动督办", "Sent by the clock")
         case .reply: say("回答问题", "Answer the question")
         case .add: say("补充", "Add something")
         case .withdraw: say("撤回", "Withdraw")

@@ -25,7 +25,7 @@ import Testing
                     #expect(page.contains("href=\"/petitions/\(water.petition)\""), "\(path)")
                 }
                 let page = try await visitor.get("/petitions/\(water.petition)").text
-                for told in ["水压太小。", "已换大水管。", "已解决", "2018年10月29日前办结", "按时办结", "还没有评价"] {
+                for told in ["水压太小。", "已换大水管。", "已解决", "2018年10月29日前办结", "按时办理", "还没有评价"] {
                     #expect(page.contains(told), "\(told)")
                 }
                 let english = try await Visitor(visitor, cookie: "yg_language=en").get(

@@ -17,7 +17,7 @@ struct EnterHandlers: Sendable {
     @Sendable func enter(_ request: Request, _ context: AppContext) async throws -> Response {
         let actor = try context.officer().actor
         _ = try EnterDraft.county(of: actor)
-        let form = try await request.form(context, limit: BodyLimit.upload)
+        let form = try await request.form(context, limit: BodyLimit.upload, keepsText: true)
         var input = PetitionInput(form)
         let desk = PetitionDesk(platform, at: context.reader.now)
         do {

@@ -73,8 +73,9 @@ extension PetitionDeskPage {
     private func cell(_ order: PetitionDeskView.IssuedOrder, _ h: inout HTML) {
         let to = order.unit.map(view.names.unit) ?? words.theCentre
         let note = "\(to) · \(words.dayText(order.at.day))"
-        guard order.isReadable else { return h.cell(words.order(order.number), note: note, icon: .warning) }
-        h.linkCell(words.order(order.number), href: order.path, note: note, icon: .warning)
+        let title = view.title(of: order.number, petitions)
+        guard order.isReadable else { return h.cell(title, note: note, icon: .warning) }
+        h.linkCell(title, href: order.path, note: note, icon: .warning)
     }
 
     /// A unit reads that there is another one; only who sees every petition of the place can open it.

@@ -39,7 +39,7 @@ struct PetitionDeskPage {
             PetitionTimeline(view: view, language: reader.language).write(&h)
             actions(&h)
             facts(&h)
-            h.p { $0.a(words.list, href: "/office/petitions") }
+            h.p(.class("no-print")) { $0.a(words.list, href: "/office/petitions") }
         }
     }
 

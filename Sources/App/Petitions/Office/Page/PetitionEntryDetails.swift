@@ -55,9 +55,9 @@ extension PetitionTimeline {
     private func order(_ code: String, _ h: inout HTML) {
         guard let number = Serial(code) else { return }
         guard let order = view.orders.first(where: { $0.number == number }), order.isReadable else {
-            return h.p(words.order(number))
+            return h.p(view.title(of: number, petitions))
         }
-        h.p { $0.a(words.order(number), href: order.path) }
+        h.p { $0.a(view.title(of: number, petitions), href: order.path) }
     }
 
     private func rung(

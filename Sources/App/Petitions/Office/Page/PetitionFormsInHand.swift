@@ -71,7 +71,9 @@ extension PetitionForms {
             options: Satisfaction.allCases.map { (value: $0.rawValue, text: petitions.satisfaction($0)) } + [
                 (value: PetitionInput.notReached, text: words.notReached)
             ])
-        text(&h, .followUp, "notes", words.notes, words.notesHelp)
+        text(
+            &h, .followUp, "notes", words.notes,
+            view.head.isAnonymous ? words.anonymousNotesHelp : words.notesHelp)
     }
 
     func clear(_ h: inout HTML) {

@@ -61,3 +61,10 @@ extension PetitionRules {
     /// Whether offices are known to be closed on a day.
     func isDayOff(_ day: Day) -> Bool { (try? calendar.isWorkingDay(day)) == false }
 }
+
+extension PetitionDeskView {
+    /// A supervision order as the letter and the list call it: `新县督〔2026〕0012号`.
+    func title(of order: Serial, _ words: PetitionWords) -> String {
+        words.orderNumber(order, county: county?.name ?? order.county.text)
+    }
+}

@@ -30,8 +30,8 @@ struct DeskFormWords: Words {
     var addedFiles: String { say("照片、文件", "Pictures and files") }
     var filesHelp: String {
         say(
-            "最多 9 个，JPG、PNG、HEIC、WebP 图片或 PDF，每个不超过 20 MB。拍摄地点等信息会自动去掉。",
-            "Up to 9: JPG, PNG, HEIC, WebP or PDF, 20 MB each. Where they were taken is removed.")
+            "最多 9 个，JPG、PNG、HEIC、WebP 图片或 PDF，一共不超过 20 MB。拍摄地点等信息会自动去掉。",
+            "Up to 9: JPG, PNG, HEIC, WebP or PDF, 20 MB together. Where they were taken is removed.")
     }
     var reason: String { say("原因", "Reason") }
     var readByPerson: String { say("本人能看到。", "The person reads it.") }
@@ -79,7 +79,7 @@ struct DeskFormWords: Words {
     }
     var otherSerial: String { say("或者填写对方的登记编号", "Or the other one\u{2019}s number") }
     var otherSerialHelp: String {
-        say("例如 光山〔2018〕0001号，或者 411522-2018-000001", "Such as 411522-2018-000001")
+        say("写编号里的年份和号码就行，例如 2018-12", "Year and number are enough, such as 2018-12")
     }
     var findOther: String { say("按编号或者标题查找", "Find by number or words") }
     var find: String { say("查找", "Find") }
@@ -123,6 +123,15 @@ struct DeskFormWords: Words {
     var notes: String { say("回访记录", "Notes of the call") }
     var notesHelp: String {
         say("几点打的电话、对方怎么说。只有信息中心能看到。", "When, and what was said. Only the centre reads this.")
+    }
+    /// Where nobody can be called, because no name was given.
+    var anonymousNotesHelp: String {
+        say(
+            "匿名诉求没有电话：本人凭查询码评价就算回访。当面碰到本人的，写明时间、地点；到期联系不上的，选“没有联系上”。只有信息中心能看到。",
+            """
+            There is no telephone: the person’s own rating by the receipt code counts. Say when and where you met; else choose \
+            “Nobody was reached”. Only the centre reads this.
+            """)
     }
     var ownWork: String {
         say("这件诉求是您自己办理的，请由其他同志回访。", "You handled this yourself; somebody else has to call the person.")

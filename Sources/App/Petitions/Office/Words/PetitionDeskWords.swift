@@ -73,11 +73,6 @@ struct PetitionDeskWords: Words {
     var mergedHere: String { say("并入本件的诉求", "Merged into this one") }
     var orders: String { say("督办单", "Supervision orders") }
     var digests: String { say("汇总转交", "Digests") }
-    func order(_ serial: Serial) -> String {
-        say(
-            "督办单 \(serial.year) 年第 \(serial.number) 号", "Supervision order \(serial.number) of \(serial.year)"
-        )
-    }
     var theCentre: String { say("县信息中心", "The information centre") }
     func files(_ count: Int) -> String { say("附件 \(count) 个", count == 1 ? "1 file" : "\(count) files") }
     func picture(_ number: Int, _ name: String) -> String {
