@@ -28,12 +28,19 @@ struct Idempotency: Sendable {
         officer = try call.actor().officer
         now = call.now
         keys = call.platform.keys
-        replay = endpoint.replay.map { replay in { kept in try replay(call, kept) } }
+        replay = Self.replay(call, endpoint)
         var hash = SHA256()
         hash.update(
             data: Array("\(endpoint.method.rawValue) \(request)\n\(call.headers[.ifMatch] ?? "")\n".utf8))
         hash.update(data: call.bytes)
         digest = hexText(hash.finalize())
+    }
+
+    private static func replay(
+        _ call: Call, _ endpoint: Endpoint
+    ) -> (@Sendable (Reply) throws -> Endpoint.Work)? {
+        guard let replay = endpoint.replay else { return nil }
+        return { kept in try replay(call, kept) }
     }
 
     func run(_ tx: Transaction, _ work: Endpoint.Work) throws -> Reply {

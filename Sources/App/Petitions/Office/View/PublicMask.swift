@@ -65,11 +65,12 @@ struct PublicMask: Sendable {
 
     /// In the order of the text, none overlapping another.
     private func places(in text: String) -> [Place] {
-        var found = known.flatMap { known in
-            text.ranges(of: known.text).map { Place(kind: known.kind, range: $0, mask: known.mask) }
-        }
-        found += SensitiveText.findings(in: text).map {
+        // Of two at one place the first is told: the person's own mobile is a mobile.
+        var found = SensitiveText.findings(in: text).map {
             Place(kind: .sensitive($0.kind), range: $0.range, mask: SensitiveText.blot)
+        }
+        found += known.flatMap { known in
+            text.ranges(of: known.text).map { Place(kind: known.kind, range: $0, mask: known.mask) }
         }
         for landline in Landline.findings(in: text, known: phone)
         where !official.contains(where: landline.isSame) {
