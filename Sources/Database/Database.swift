@@ -17,12 +17,12 @@ public final class Database: Sendable {
         case postgres(url: String)
     }
 
-    private enum Implementation: Sendable {
+    enum Implementation: Sendable {
         case sqlite(SQLiteEngine)
         case postgres(PostgresEngine)
     }
 
-    private let implementation: Implementation
+    let implementation: Implementation
     private let announcements: Announcements
 
     private init(_ implementation: Implementation, _ announcements: Announcements) {

@@ -33,6 +33,9 @@ struct Endpoint: Sendable {
     /// What is done inside the one transaction of a request.
     typealias Work = @Sendable (Transaction) throws -> Reply
 
+    /// Reads anew what a write had answered, when its key comes again; `kept` is that answer without its content.
+    typealias Replay = @Sendable (_ call: Call, _ kept: Reply) throws -> Work
+
     /// How the answer is made. Each parses the whole call first and then works.
     enum Run: Sendable {
         /// In one snapshot.
@@ -58,6 +61,9 @@ struct Endpoint: Sendable {
     var status = HTTPResponse.Status.ok
     let answer: Answer
     let run: Run
+    /// For writes that answer with what people said: no copy of that is kept under the call's key, where erasure would
+    /// not reach it, and whoever may not see it any more is told that it is not there. Nil: the answer itself is kept.
+    var replay: Replay?
 
     static let prefix = "/api/v1"
 

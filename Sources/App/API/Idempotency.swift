@@ -13,6 +13,8 @@ struct Idempotency: Sendable {
     let now: Moment
     /// Kept answers are sealed: one may hold a first password.
     let keys: Keys
+    /// Nil where the whole answer is kept.
+    let replay: (@Sendable (_ kept: Reply) throws -> Endpoint.Work)?
 
     /// Nil where the request carries no key.
     init?(_ call: Call, endpoint: Endpoint, request: String) throws(Failure) {
@@ -26,11 +28,19 @@ struct Idempotency: Sendable {
         officer = try call.actor().officer
         now = call.now
         keys = call.platform.keys
+        replay = Self.replay(call, endpoint)
         var hash = SHA256()
         hash.update(
             data: Array("\(endpoint.method.rawValue) \(request)\n\(call.headers[.ifMatch] ?? "")\n".utf8))
         hash.update(data: call.bytes)
         digest = hexText(hash.finalize())
+    }
+
+    private static func replay(
+        _ call: Call, _ endpoint: Endpoint
+    ) -> (@Sendable (Reply) throws -> Endpoint.Work)? {
+        guard let replay = endpoint.replay else { return nil }
+        return { kept in try replay(call, kept) }
     }
 
     func run(_ tx: Transaction, _ work: Endpoint.Work) throws -> Reply {
@@ -97,18 +107,21 @@ struct Idempotency: Sendable {
         // Somebody is at it this moment: come back for the answer.
         guard try row.int(2) == 1 else { throw Failure.unavailable }
         guard let kept = hexBytes(try row.text(1)) else { throw DamagedRow(column: "idempotency.response") }
-        return Self.reply(try JSONParser.parse(try keys.open(kept, context: context)))
+        let reply = Self.reply(try JSONParser.parse(try keys.open(kept, context: context)))
+        guard let replay, case .json = reply.content else { return reply }
+        return try replay(reply)(tx)
     }
 
     private var context: String { "answer \(officer) \(key)" }
 
     private func sealed(_ reply: Reply) throws -> String {
-        hexText(try keys.seal(Self.stored(reply).bytes, context: context))
+        hexText(try keys.seal(stored(reply).bytes, context: context))
     }
 
-    private static func stored(_ reply: Reply) -> JSON {
+    private func stored(_ reply: Reply) -> JSON {
         var content = JSON.null
-        if case .json(let value) = reply.content { content = value }
+        // Of what is read anew only that there was something to read.
+        if case .json(let value) = reply.content { content = replay == nil ? value : .bool(true) }
         return [
             "content": content, "location": .textOrNull(reply.location),
             "version": reply.version.map { .integer(Int64($0)) } ?? .null,

@@ -14,14 +14,14 @@ struct Jobs: Service {
 
     /// Every job: its name and how often it looks, in seconds.
     private enum Job: String, CaseIterable {
-        case publication, reading, housekeeping, escalation, rekeying
+        case publication, reading, housekeeping, escalation, rekeying, reclaiming
 
         var interval: Int {
             switch self {
             case .publication: 5
             case .reading: 20
             case .housekeeping: 600
-            case .escalation, .rekeying: 60
+            case .escalation, .rekeying, .reclaiming: 60
             }
         }
     }
@@ -54,6 +54,7 @@ struct Jobs: Service {
         case .reading: try await IntakeDesk(platform).resume()
         case .housekeeping: try await Housekeeping(platform: platform).run(at: platform.clock())
         case .escalation: try await EscalationJob(platform: platform).run(at: platform.clock())
+        case .reclaiming: try await ReclaimingJob(platform: platform).run(at: platform.clock())
         case .rekeying: try await RekeyingJob(platform: platform).run(at: platform.clock())
         }
     }

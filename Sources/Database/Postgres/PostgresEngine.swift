@@ -71,6 +71,15 @@ final class PostgresEngine: Sendable {
         }
     }
 
+    /// Runs a command that no transaction may hold.
+    func outside(_ body: @escaping @Sendable (PostgresConnection) throws -> Void) async throws {
+        try await threads.work {
+            let connection = try self.take()
+            defer { self.give(connection) }
+            try body(connection)
+        }
+    }
+
     func close() async {
         try? await threads.shutdownGracefully()
         idle.withLock { $0 = [] }

@@ -56,6 +56,9 @@ final class SQLiteEngine: Sendable {
         }
     }
 
+    /// Folds the log into the file and empties it, if no reader is in the way.
+    func foldLog() async throws -> Bool { try await writer.foldLog() }
+
     func close() async {
         try? await threads.shutdownGracefully()
         for reader in readers.withLock({ $0 }) { reader.close() }

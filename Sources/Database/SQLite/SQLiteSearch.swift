@@ -40,7 +40,7 @@ struct SQLiteSearch: SearchEngine {
 
 extension SearchTable {
     /// The FTS5 table over it.
-    fileprivate var words: StaticString {
+    var words: StaticString {
         switch self {
         case .places: "search_place_words"
         case .disclosures: "search_disclosure_words"

@@ -34,6 +34,19 @@ final class SQLiteWriter: Sendable {
         if mustStart { thread.submit { _ in self.drain() } }
     }
 
+    /// Between two batches, so outside any transaction. It waits for no reader: one that streams a long export would hold
+    /// up every write meanwhile.
+    func foldLog() async throws -> Bool {
+        let connection = connection
+        return try await thread.runIfActive {
+            try connection.perform {
+                _ = try connection.pragma("PRAGMA busy_timeout = 0")
+                defer { _ = try? connection.pragma("PRAGMA busy_timeout = 10000") }
+                return try connection.pragma("PRAGMA wal_checkpoint(TRUNCATE)") == .integer(0)
+            }
+        }
+    }
+
     func close() async {
         state.withLock { $0.isClosed = true }
         try? await thread.shutdownGracefully()

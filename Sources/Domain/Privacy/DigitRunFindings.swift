@@ -163,7 +163,12 @@ enum DocumentLabel {
     ]
 
     static func stands(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var text = String(decoding: bytes[max(0, offset - 36)..<offset], as: UTF8.self)[...]
+        stands(before: String(decoding: bytes[max(0, offset - 36)..<offset], as: UTF8.self))
+    }
+
+    /// Whether the text ends in one.
+    static func stands(before text: String) -> Bool {
+        var text = text[...]
         while let last = text.last, " :：.#№NnOo".contains(last) { text = text.dropLast() }
         return labels.contains { text.hasSuffix($0) }
     }

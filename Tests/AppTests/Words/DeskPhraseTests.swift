@@ -78,6 +78,11 @@ import Testing
 
     private static var phrases: [Phrase] {
         let text = "请打 13803971234"
+        let kinds: [PublicText.Kind] =
+            SensitiveFinding.Kind.allCases.map { .sensitive($0) } + [
+                .landline, .ownName, .ownPhone, .ownAddress,
+            ]
+        let findings = kinds.map { PublicText.Finding($0, at: text.startIndex, of: text) }
         return [
             DeskPhrases.wordsMissing, DeskPhrases.reasonMissing, DeskPhrases.choiceMissing,
             DeskPhrases.dayMissing, DeskPhrases.unitMissing, DeskPhrases.sureNeeded, DeskPhrases.noPerson,
@@ -89,8 +94,8 @@ import Testing
             DeskPhrases.templateNameMissing.message, DeskPhrases.templateNameTaken.message,
             DeskPhrases.templateWordsMissing.message, DeskPhrases.tooManyTemplates.message,
         ]
-            + (PublicText.faults("x", text) + PublicText.remarks("x", text) + PublicText.masked("x", text))
-            .map(\.message)
+            + (PublicText.remarks("x", text) + PublicText.faults("x", findings)
+            + PublicText.masked("x", findings)).map(\.message)
     }
 
     private static func all(_ language: Language) -> [String] {

@@ -30,7 +30,7 @@ enum PetitionDeskAPI {
             method: .post, path: "/office/petitions/{id}/additions", tag: "Petitions",
             summary: "Add what the person said or brought, with files in base64", access: .officer,
             body: .json(PetitionDeskBodies.schema(.add)), answer: .json(PetitionDeskShapes.view.schema),
-            run: .prepared(add)),
+            run: .prepared(add), replay: again),
     ]
 
     static let receipt = Shape<PetitionReceipt>(
@@ -54,6 +54,9 @@ enum PetitionDeskAPI {
         let (id, actor, desk) = (try call.id() as Petition.ID, try call.actor(), desk(call))
         return { tx in try answer(id, desk, actor, in: tx) }
     }
+
+    /// A verb that was done under the same key: the petition as the officer may read it now.
+    private static func again(_ call: Call, _: Reply) throws -> Endpoint.Work { try one(call) }
 
     private static func answer(
         _ id: Petition.ID, _ desk: PetitionDesk, _ actor: Actor, in tx: Transaction
@@ -84,7 +87,7 @@ enum PetitionDeskAPI {
                     try deed(PetitionAsk(desk: desk, id: id, version: version, actor: actor, tx: tx))
                     return try after(id, desk, actor, in: tx)
                 }
-            })
+            }, replay: again)
     }
 
     private static func add(_ call: Call) async throws -> Endpoint.Work {

@@ -19,7 +19,7 @@ enum DigestAPI {
             method: .post, path: "/office/petitions/digests", tag: "Petitions",
             summary: "Hand the problems of a field to its bureau", access: .officer,
             body: .json(DigestShapes.order), status: .created, answer: .json(DigestShapes.view.schema),
-            run: .write(handOver)),
+            run: .write(handOver), replay: again),
         Endpoint(
             method: .get, path: "/office/petitions/digests/{id}", tag: "Petitions",
             summary: "One digest with its figures, as of today, and what it lists", access: .officer,
@@ -95,7 +95,15 @@ enum DigestAPI {
         }
     }
 
-    private static func read(_ call: Call) throws -> Endpoint.Work {
+    /// A hand-over that was done under the same key: its digest as the officer may read it now.
+    private static func again(_ call: Call, _ kept: Reply) throws -> Endpoint.Work {
+        let (actor, desk) = (try call.actor(), DigestDesk(call.platform, at: call.now))
+        let key = kept.location?.split(separator: "/").last.map(String.init) ?? ""
+        guard let id = Digest.ID(key) else { throw Failure.notFound }
+        return { tx in try answer(id, actor, desk, isNew: true, in: tx) }
+    }
+
+    static func read(_ call: Call) throws -> Endpoint.Work {
         let (actor, id) = (try call.actor(), try call.id() as Digest.ID)
         let desk = DigestDesk(call.platform, at: call.now)
         return { tx in try answer(id, actor, desk, in: tx) }

@@ -58,6 +58,6 @@ enum DigestVerbAPI {
                     try act(desk, deed, tx)
                     return try DigestAPI.answer(id, actor, desk, in: tx)
                 }
-            })
+            }, replay: { call, _ in try DigestAPI.read(call) })
     }
 }

@@ -42,7 +42,7 @@ extension PetitionDesk {
     }
 }
 
-/// Where a petition's contents lie, and how they go. SQLite overwrites the freed pages (`secure_delete`).
+/// Where a petition's contents lie, and how they go. `ReclaimingJob` then has the database let go of them.
 enum PetitionErasure {
     static func erase(_ id: Petition.ID, at now: Moment, in tx: Transaction) throws {
         // Of the details only these say anything about a person, or in anybody's words.
@@ -55,6 +55,7 @@ enum PetitionErasure {
         try tx.run("DELETE FROM petition_file WHERE petition = \(id)")
         try tx.run("DELETE FROM petition_person WHERE petition = \(id)")
         try PublicPetitions.remove(id, in: tx)
+        try tx.askForReclaiming()
         try tx.run(
             """
             UPDATE petition SET subject = '', objection_disclosure = NULL, objection_edition = NULL,

@@ -35,22 +35,26 @@ extension PetitionDesk {
         }
     }
 
-    /// Tells the person what came of it. A public answer holds no ID, card or mobile number.
+    /// Tells the person what came of it. A public answer holds nothing that `PublicMask` takes out: those who
+    /// said the same read it too.
     /// - Parameter outcome: counts only where the centre answers by itself.
     func answer(
         _ id: Petition.ID, version: Int?, words: String, outcome: Outcome = .explained, isPublic: Bool,
         by actor: Actor, in tx: Transaction
     ) throws {
         let stored = try held(id, version: version, by: actor, in: tx)
-        let places = isPublic ? PublicText.findings(words).count : 0
         try change(stored, .answer, by: .officer(actor), in: tx) { petition, _ in
             // The domain first: who may not answer learns nothing about the text.
             var trial = petition
             try trial.answer(
                 words, outcome: outcome, isPublic: false, sensitivePlaces: 0, by: actor, at: now)
-            if places > 0 { throw Failure.invalid(PublicText.faults("words", words)) }
+            if isPublic {
+                let mask = try PublicMask(of: stored, platform.keys, isForPage: false, in: tx)
+                let faults = PublicText.faults("words", mask.findings(words))
+                if !faults.isEmpty { throw Failure.invalid(faults) }
+            }
             try petition.answer(
-                words, outcome: outcome, isPublic: isPublic, sensitivePlaces: places, by: actor, at: now)
+                words, outcome: outcome, isPublic: isPublic, sensitivePlaces: 0, by: actor, at: now)
             let found = petition.state.reply?.resolution.outcome ?? outcome
             return EntryDraft(
                 words: words, detail: .answer(outcome: found.rawValue, isPublic: isPublic))

@@ -7,24 +7,27 @@ struct PublicWording: Sendable, Hashable {
     var words: String
     var answer: String
 
-    var faults: [FieldProblem] {
+    /// What is missing, and whatever the mask would still take out.
+    func faults(under mask: PublicMask) -> [FieldProblem] {
         [("subject", subject), ("words", words), ("answer", answer)].flatMap { field, text in
             text.trimmed.isEmpty
                 ? [FieldProblem(field, zh: "请填写公开的内容。", en: "Please write what the public reads.")]
-                : PublicText.faults(field, text)
+                : PublicText.faults(field, mask.findings(text))
         }
     }
 }
 
 extension PetitionDesk {
-    /// Lets the public read it, in the centre's wording.
+    /// Lets the public read it, in the centre's wording. Nothing goes out that the proposal would have masked, whether it
+    /// was typed on the page or sent by a program.
     func clear(
         _ id: Petition.ID, version: Int?, wording: PublicWording, by actor: Actor, in tx: Transaction
     ) throws {
         let stored = try held(id, version: version, by: actor, in: tx)
         try change(stored, .clear, by: .officer(actor), in: tx) { petition, _ in
             try petition.clear(sensitivePlaces: 0, by: actor, at: now)
-            let faults = wording.faults
+            let mask = try PublicMask(of: stored, platform.keys, isForPage: false, in: tx)
+            let faults = wording.faults(under: mask)
             if !faults.isEmpty { throw Failure.invalid(faults) }
             return EntryDraft()
         }

@@ -46,7 +46,7 @@ extension PetitionDesk {
                 ?? PetitionFinding.alike(view.head, for: view.actor, in: tx)
         }
         if verbs.contains(.clear) {
-            let mask = try PublicMask(of: view.head.id, platform.keys, in: tx)
+            let mask = try PublicMask(of: view.stored, platform.keys, isForPage: true, in: tx)
             offer.wording = mask.wording(of: view.stored)
             offer.masked = mask.found(in: view.stored)
         }

@@ -113,8 +113,9 @@ struct DeskFormWords: Words {
     var toAll: String { say("公开答复", "Public") }
     var toAllNote: String {
         say(
-            "本人同意、信息中心审核后可以公开；不能写身份证号、银行卡号、手机号。",
-            "Shown once the person agreed and the centre cleared it; it holds no ID, card or mobile number.")
+            "本人同意、信息中心审核后可以公开；不能写姓名、住址、证件号、个人电话和病情。",
+            "Shown once the person agreed and the centre cleared it; no names, addresses, private numbers or illnesses."
+        )
     }
     var toPersonOnly: String { say("只答复本人", "To the person only") }
     var sure: String { say("上面的内容就是要写给本人的", "The person is meant to read these lines") }

@@ -13,7 +13,7 @@ extension DeskFormWords {
     var publicSubject: String { say("公开的标题", "Public subject") }
     var publicWords: String { say("公开的诉求内容", "Public words") }
     var publicAnswer: String { say("公开的答复", "Public answer") }
-    var found: String { say("原文里查到的号码", "Numbers found in the original") }
+    var found: String { say("原文里查到、下面已经遮盖的内容", "Found in the original and masked below") }
 
     var eraseHelp: String {
         say(
