@@ -8,6 +8,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # Parallel build jobs and the address and folder of `make run` may be set from outside.
 JOBS="${JOBS:-$(nproc)}"
 
+# How tests are built: the C libraries optimised, because hashing a password in unoptimised C takes seconds.
+# shellcheck disable=SC2034
+DEBUG_BUILD=(--build-tests -j "$JOBS" -Xcc -O2)
+
 say() { printf '\n\033[1m── %s\033[0m\n' "$*"; }
 note() { printf '   %s\n' "$*"; }
 fail() {

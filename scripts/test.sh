@@ -82,7 +82,7 @@ browser_tests() {
 
 must "Missing packages" scripts/deps.sh build test
 if wanted swift || wanted browser; then
-    must "Build (debug)" swift build --build-tests -j "$JOBS"
+    must "Build (debug)" swift build "${DEBUG_BUILD[@]}"
     must "Private PostgreSQL" start_postgres
 fi
 if wanted lint; then check "House format" scripts/lint.sh; fi

@@ -72,7 +72,7 @@ extension EventVerb {
             .petitionSupervise:
             .trouble
         case .secretOpened, .sourceOpened, .dataExported, .rolesGranted, .rolesTaken, .villagePassRevoked,
-            .petitionOpenPetitioner, .petitionEscalate, .petitionErase:
+            .petitionOpenPetitioner, .petitionEscalate, .petitionPart, .petitionErase:
             .attention
         case .drafted, .revised, .submitted, .scheduled, .correctionBegun, .superseded, .evidenceAttached,
             .sourceStored, .mappingRemembered, .signedIn, .signedOut, .passwordChanged, .tokenIssued,

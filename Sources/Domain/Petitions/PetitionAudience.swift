@@ -18,8 +18,9 @@ extension PetitionVerb {
     /// and who looked up the name; how offices deal with one another stays inside.
     public var audience: PetitionAudience {
         switch self {
-        case .acknowledge, .accept, .decline, .reclassify, .merge, .ask, .stopAsking, .dispatch, .reassign,
-            .grantExtension, .answer, .close, .reopen, .refuseReopening, .clear, .conceal, .openPetitioner,
+        case .acknowledge, .accept, .decline, .reclassify, .merge, .part, .ask, .stopAsking, .dispatch,
+            .reassign, .grantExtension, .answer, .close, .reopen, .refuseReopening, .clear, .conceal,
+            .openPetitioner,
             .reply, .add, .withdraw, .rate, .askReopening, .erase:
             .person
         case .return, .askExtension, .refuseExtension, .sendBack, .resolve, .note, .recordMeeting, .remind,

@@ -60,7 +60,8 @@ extension Petition {
         history.append(.heard, at: now)
     }
 
-    /// Joins it to an earlier petition that says the same; every receipt code keeps working.
+    /// Joins it to an earlier petition that says the same and is still to be answered; every receipt code keeps
+    /// working.
     public mutating func merge(
         into other: Petition, by actor: Actor, at now: Moment
     ) throws(PetitionRefusal) {
@@ -68,12 +69,30 @@ extension Petition {
         guard other.id != id else { throw .merger(.itself) }
         guard other.county == county else { throw .merger(.elsewhere) }
         guard (other.receivedAt, other.id) < (receivedAt, id) else { throw .merger(.younger) }
-        switch other.state.kind {
-        case .merged, .withdrawn, .declined: throw .merger(.ended(other.state.kind))
-        case .received, .accepted, .dispatched, .resolved, .answered, .followedUp, .closed: break
+        guard PetitionWorkflow.leading.contains(other.state.kind), other.erasedAt == nil else {
+            throw .merger(.ended(other.state.kind))
         }
         state = .merged(Merger(into: other.id, officer: actor.officer, at: now), state.entry)
         question = nil
         history.append(.merged, at: now)
+    }
+
+    /// Goes on by itself, since the petition that it was joined to was withdrawn or declined: to the door, or to the
+    /// ledger under the number it has. Its clocks go on as if it had never been joined.
+    public mutating func part(
+        from other: Petition, by hand: Hand, at now: Moment
+    ) throws(PetitionRefusal) {
+        try permit(.part, hand)
+        guard case .merged(let merger, let entry) = state else { throw .notInThisState(state.kind, .part) }
+        guard merger.into == other.id, PetitionWorkflow.unheard.contains(other.state.kind) else {
+            throw .merger(.carriesOn)
+        }
+        if var entry {
+            if entry.extension.request != nil { entry.extension = .none }
+            state = .accepted(entry, returned: nil)
+        } else {
+            state = .received
+        }
+        history.append(.parted, at: now)
     }
 }

@@ -7,6 +7,7 @@ extension PetitionVerb {
         case .decline: .petitionDecline
         case .reclassify: .petitionReclassify
         case .merge: .petitionMerge
+        case .part: .petitionPart
         case .ask: .petitionAsk
         case .stopAsking: .petitionStopAsking
         case .dispatch: .petitionDispatch

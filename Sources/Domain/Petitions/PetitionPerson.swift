@@ -51,10 +51,12 @@ extension Petition {
 
     /// Erases, on the person's request, who the person is and everything that was said (个人信息保护法第四十七条). Kind,
     /// place, days, outcome and rating stay for the figures; the row of a roster that was objected to does not.
+    /// A wish to have it taken up again goes too, and the clock that it began ends.
     public mutating func erase(by hand: Hand, at now: Moment) throws(PetitionRefusal) {
         try permit(.erase, hand)
         matter = Matter(kind: matter.kind, field: matter.field, division: matter.division)
         if publicity.isCleared { publicity = .agreed }
+        if reopening != nil { history.append(.reopeningDropped, at: now) }
         (question, reopening) = (nil, nil)
         erasedAt = now
     }

@@ -79,5 +79,7 @@ public enum PetitionRefusal: Error, Hashable, Sendable {
         /// A petition is merged into the one that came first, so that no clock gains time.
         case younger
         case ended(Petition.State.Kind)
+        /// What it was joined to still carries on for both.
+        case carriesOn
     }
 }

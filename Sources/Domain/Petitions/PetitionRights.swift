@@ -62,7 +62,7 @@ extension Petition {
         case .askExtension: state.entry?.extension.mayBeAsked ?? false
         case .clear: publicity == .agreed && state.reply?.answer.isPublic == true
         case .conceal: publicity.isCleared
-        case .acknowledge, .accept, .decline, .reclassify, .merge, .dispatch, .reassign, .sendBack,
+        case .acknowledge, .accept, .decline, .reclassify, .merge, .part, .dispatch, .reassign, .sendBack,
             .followUp, .reopen, .return, .resolve, .answer, .note, .recordMeeting, .openPetitioner, .remind,
             .supervise, .escalate, .add, .withdraw, .rate, .erase:
             true

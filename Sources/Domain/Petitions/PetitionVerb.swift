@@ -4,6 +4,8 @@ public enum PetitionVerb: String, Hashable, Sendable, CaseIterable {
     /// A first word to the person before anything is decided.
     case acknowledge
     case accept, decline, reclassify, merge
+    /// A duplicate goes on by itself, because the one it was joined to ended without an answer; the clock's.
+    case part
     /// Ask the person something; the clocks may stand until `reply` or `stopAsking`.
     case ask, stopAsking
     case dispatch, reassign, grantExtension, refuseExtension

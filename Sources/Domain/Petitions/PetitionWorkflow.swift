@@ -9,18 +9,26 @@ public enum PetitionWorkflow {
         public let verb: PetitionVerb
         public let from: [Petition.State.Kind]
         public let to: Petition.State.Kind?
+        /// Where it leads what is in the ledger already, if elsewhere.
+        public let or: Petition.State.Kind?
         public let by: [PetitionRight]
 
         init(
             _ verb: PetitionVerb, _ from: [Petition.State.Kind], _ to: Petition.State.Kind?,
-            _ by: PetitionRight...
+            or: Petition.State.Kind? = nil, _ by: PetitionRight...
         ) {
             self.verb = verb
             self.from = from
             self.to = to
+            self.or = or
             self.by = by
         }
     }
+
+    /// What a duplicate may be joined to: an answer is still to come, so that somebody deals with both.
+    public static let leading: [Petition.State.Kind] = [.received, .accepted, .dispatched, .resolved]
+    /// Ended without an answer: what was joined to such a one goes on by itself.
+    public static let unheard: [Petition.State.Kind] = [.withdrawn, .declined]
 
     private typealias Kinds = [Petition.State.Kind]
     private static let untaken: Kinds = [.received, .accepted, .dispatched]
@@ -34,6 +42,7 @@ public enum PetitionWorkflow {
         Rule(.decline, [.received], .declined, .officer(.registerPetitions)),
         Rule(.reclassify, untaken, nil, .officer(.registerPetitions)),
         Rule(.merge, untaken, .merged, .officer(.registerPetitions)),
+        Rule(.part, [.merged], .received, or: .accepted, .clock),
         Rule(.ask, untaken, nil, .officer(.registerPetitions)),
         Rule(.stopAsking, untaken, nil, .officer(.registerPetitions)),
         Rule(.dispatch, [.accepted], .dispatched, .officer(.dispatchPetitions)),

@@ -35,7 +35,7 @@ import Testing
             // What happens later shows in the figures; what is listed stays.
             county.time.set(Moment(day: day("2018-10-19"), hour: 9))
             try await county.act { desk, tx in
-                try desk.merge(question, version: nil, into: first, by: centre, in: tx)
+                try desk.merge(question, version: nil, into: again, by: centre, in: tx)
                 try desk.reclassify(again, version: nil, as: .complaint, field: "村建所", by: centre, in: tx)
             }
             let later = try await county.view(digest.id)

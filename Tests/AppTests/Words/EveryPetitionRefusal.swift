@@ -21,7 +21,8 @@ func everyPetitionRefusal(after refusal: PetitionRefusal?) -> PetitionRefusal? {
     case .merger(.itself): .merger(.elsewhere)
     case .merger(.elsewhere): .merger(.younger)
     case .merger(.younger): .merger(.ended(.closed))
-    case .merger(.ended): nil
+    case .merger(.ended): .merger(.carriesOn)
+    case .merger(.carriesOn): nil
     }
 }
 

@@ -65,7 +65,8 @@ import Testing
                 case .itself: .elsewhere
                 case .elsewhere: .younger
                 case .younger: .ended(.withdrawn)
-                case .ended: nil
+                case .ended: .carriesOn
+                case .carriesOn: nil
                 }
             }.map(PetitionRefusal.merger)
         return endings + mergers + [

@@ -16,7 +16,8 @@ import Testing
                 .reclassified(kinds.randomElement(using: &random) ?? .help), .dispatched(due: later),
                 .dispatched(due: later), .extended(until: later), .resolved, .sentBack, .answered,
                 .followedUp,
-                .closed, .reopeningAsked, .reopeningRefused, .reopened, .merged, .withdrawn,
+                .closed, .reopeningAsked, .reopeningRefused, .reopeningDropped, .reopened, .merged,
+                .withdrawn, .parted,
             ]
             steps.append(Petition.Step(facts.randomElement(using: &random) ?? .closed, on: day))
         }

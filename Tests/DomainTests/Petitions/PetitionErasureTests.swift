@@ -24,6 +24,28 @@ import Testing
         #expect(throws: PetitionRefusal.ending(.erased)) { try petition.erase(by: .person, at: now) }
     }
 
+    @Test(arguments: [Petition.State.Kind.closed, .declined])
+    func `a wish to reopen goes with the rest, and the clock that it began ends`(
+        _ kind: Petition.State.Kind
+    ) throws {
+        var petition = try F.petition(kind)
+        let rules = try F.rules()
+        try petition.askReopening(reason: "又停水了", by: .person, at: F.at("2026-07-07"), under: rules)
+        let late = petition
+        try petition.erase(by: .person, at: F.at("2026-07-08"))
+        #expect(petition.reopening == nil)
+        let standing = try petition.history.standing(on: "2026-09-01", under: rules)
+        #expect(standing.open.isEmpty || kind == .closed && standing.breached.isEmpty)
+        #expect(standing.reading(of: .acceptance) == nil && standing.breached.isEmpty)
+        #expect(try petition.history.escalations(done: [], on: "2026-09-01", under: rules).isEmpty)
+        #expect(try petition.history.nextEscalation(done: [], under: rules) == nil)
+        // What was overdue by then stays overdue.
+        petition = late
+        try petition.erase(by: .person, at: F.at("2026-08-20"))
+        let after = try petition.history.standing(on: "2026-09-01", under: rules)
+        #expect(after.breached == [.acceptance] && !after.isOverdue)
+    }
+
     @Test func `the row of a roster that was objected to goes with the words`() throws {
         let row = Petition.RosterRow(disclosure: Fixture.id(900), edition: 1, row: 3)
         let matter = Petition.Matter(

@@ -16,7 +16,8 @@ enum PetitionTrial {
         case .refuseReopening:
             try petition.askReopening(reason: "又停水了", by: .person, at: now, under: rules)
         case .conceal: try petition.clear(sensitivePlaces: 0, by: PetitionFixture.centre, at: now)
-        case .acknowledge, .accept, .decline, .reclassify, .merge, .ask, .dispatch, .reassign, .sendBack,
+        case .acknowledge, .accept, .decline, .reclassify, .merge, .part, .ask, .dispatch, .reassign,
+            .sendBack,
             .followUp, .close, .reopen, .clear, .return, .askExtension, .resolve, .answer, .note,
             .recordMeeting, .openPetitioner, .remind, .supervise, .escalate, .add, .withdraw, .rate,
             .askReopening, .erase:
@@ -40,6 +41,7 @@ enum PetitionTrial {
         case .askReopening: try petition.askReopening(reason: "又停水了", by: hand, at: now, under: rules)
         case .erase: try petition.erase(by: hand, at: now)
         case .escalate: try petition.permit(.escalate, hand)
+        case .part: try petition.part(from: ended(at: now), by: hand, at: now)
         case .acknowledge, .accept, .decline, .reclassify, .merge, .ask, .stopAsking, .dispatch, .reassign,
             .grantExtension, .refuseExtension, .sendBack, .followUp, .close, .reopen, .refuseReopening,
             .clear, .conceal, .return, .askExtension, .resolve, .answer, .note, .recordMeeting,
@@ -50,6 +52,15 @@ enum PetitionTrial {
             case .person, .clock: try petition.permit(verb, hand)
             }
         }
+    }
+
+    /// The petition that a merged one was joined to, taken back since.
+    private static func ended(at now: Moment) throws(PetitionRefusal) -> Petition {
+        guard var first = try? PetitionFixture.received(number: 199) else {
+            throw .merger(.carriesOn)
+        }
+        try first.withdraw(by: .person, at: now)
+        return first
     }
 
     private static func perform(
@@ -94,7 +105,7 @@ enum PetitionTrial {
         case .openPetitioner: _ = try petition.openPetitioner(reason: "上门核实", by: actor)
         case .remind: try petition.remind(by: actor)
         case .supervise: _ = try petition.supervise(reason: "超期未办", by: actor)
-        case .reply, .add, .withdraw, .rate, .askReopening, .erase, .escalate:
+        case .reply, .add, .withdraw, .rate, .askReopening, .erase, .escalate, .part:
             try petition.permit(verb, .officer(actor))
         }
     }

@@ -98,7 +98,7 @@ import Testing
             .openPetitioner: (.closed, watching), .escalate: (.closed, clock),
             .erase: (.closed, forPerson),
         ],
-        .merged: [.erase: (.merged, forPerson)],
+        .merged: [.part: (.received, clock), .erase: (.merged, forPerson)],
         .withdrawn: [.erase: (.withdrawn, forPerson)],
     ]
 

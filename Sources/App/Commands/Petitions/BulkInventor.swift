@@ -22,11 +22,7 @@ struct BulkInventor {
         // Where all are to be open, one stops in a state drawn beforehand; else time and bad luck stop it.
         let stop = openOnly ? random.pick(Self.openStates) : nil
         try live(&life, until: stop)
-        switch life.petition.state.kind {
-        case .declined, .merged, .withdrawn: break
-        case .received, .accepted, .dispatched, .resolved, .answered, .followedUp, .closed:
-            joinable = life.petition
-        }
+        if PetitionWorkflow.leading.contains(life.petition.state.kind) { joinable = life.petition }
         return life
     }
 

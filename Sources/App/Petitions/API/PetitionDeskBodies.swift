@@ -36,7 +36,7 @@ enum PetitionDeskBodies {
         case .clear: cleared
         case .recordMeeting: meeting
         case .erase: [erasure]
-        case .escalate, .withdraw, .rate: []
+        case .part, .escalate, .withdraw, .rate: []
         }
     }
 

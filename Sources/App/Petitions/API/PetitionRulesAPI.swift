@@ -68,6 +68,9 @@ enum PetitionRulesAPI {
             .choice("verb", "What is done", PetitionVerb.allCases.map(\.rawValue)) { $0.verb.rawValue },
             .texts("from", "In which states") { $0.from.map(\.rawValue) },
             .textOrNull("to", "The state after it; null where it stays") { $0.to?.rawValue },
+            .textOrNull("or", "The state after it of what is in the ledger already, if another") {
+                $0.or?.rawValue
+            },
         ])
 
     private static let rules = Shape<PetitionRulesView>(

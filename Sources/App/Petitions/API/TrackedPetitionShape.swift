@@ -43,7 +43,9 @@ enum TrackedPetitionShape {
             .textOrNull("unit", "The unit that did it") { $0.unit },
             .text("title", "The same in Chinese") { $0.title },
             .textOrNull("detail", "A day, an outcome, where to go instead; in Chinese") { $0.detail },
-            .text("words", "What was said") { $0.words },
+            .text(
+                "words", "What was said; of an answer that is not shown here, what came of it and whom to ask"
+            ) { $0.words },
             .list("files", file) { $0.files },
         ])
 
@@ -91,7 +93,9 @@ enum TrackedPetitionShape {
         let leading = view.tracked.leading.map(LeadingEntries.shown) ?? []
         return own
             + leading.map {
-                line($0, told, words: LeadingEntries.publicAnswer($0) ?? "", isLeading: true)
+                line(
+                    $0, told, words: LeadingEntries.told($0, PetitionTrackWords(language: .zh)),
+                    isLeading: true)
             }
     }
 

@@ -9,6 +9,8 @@ extension PetitionDesk {
         case climbed(Int)
         /// Nobody knows the day of the next rung.
         case unknown(CalendarGap)
+        /// Nothing can be done about it any more; it is not looked at again.
+        case refused
     }
 
     /// Climbs every rung that has come, each once in a run of its clock, and works out when to look again. All in the
@@ -28,7 +30,10 @@ extension PetitionDesk {
         }
         var climbed = 0
         if !owed.isEmpty {
-            try ask { try stored.petition.escalate() }
+            do throws(PetitionRefusal) { try stored.petition.escalate() } catch {
+                try PetitionStore.letSleep(id, in: tx)
+                return .refused
+            }
             let slow = try SlowOffice.of(stored.petition, county: county, in: tx)
             for due in owed where try climb(due, stored, slow, terms.rules, in: tx) { climbed += 1 }
         }

@@ -65,6 +65,7 @@ struct EscalationJob {
             switch climb {
             case .climbed(let rungs): tally.climbed += rungs
             case .unknown(let gap): tally.unknown[gap.year, default: 0] += 1
+            case .refused: tally.failed["\(PetitionRefusal.self)", default: 0] += 1
             }
         } catch {
             tally.failed["\(type(of: error))", default: 0] += 1

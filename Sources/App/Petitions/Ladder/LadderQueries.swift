@@ -105,7 +105,7 @@ enum LadderQueries {
         _ ids: [Petition.ID], in tx: Transaction
     ) throws -> [Petition.ID: [(position: Int, deed: LadderLine.Deed)]] {
         let quiet: Set<PetitionVerb> = [
-            .note, .openPetitioner, .clear, .conceal, .followUp, .remind, .supervise, .escalate,
+            .note, .openPetitioner, .clear, .conceal, .followUp, .remind, .supervise, .escalate, .part,
         ]
         var deeds: [Petition.ID: [(position: Int, deed: LadderLine.Deed)]] = [:]
         let rows = try tx.rows(

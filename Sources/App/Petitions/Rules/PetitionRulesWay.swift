@@ -26,10 +26,16 @@ extension PetitionRulesPage {
                 h.dataRow(
                     [
                         petition.verb(rule.verb), words.listed(rule.from.map(petition.state)),
-                        rule.to.map(petition.state) ?? words.stays, words.who(rule.by),
+                        leads(rule), words.who(rule.by),
                     ], columns: columns, layout: .cards)
             }
         }
+    }
+
+    /// The state after it, or both where the ledger's number decides.
+    private func leads(_ rule: PetitionWorkflow.Rule) -> String {
+        let states = [rule.to, rule.or].compactMap(\.self)
+        return states.isEmpty ? words.stays : words.listed(states.map(petition.state))
     }
 
     func supervision(_ view: PetitionRulesView, _ h: inout HTML) {

@@ -7,6 +7,8 @@ enum EntryDetail: Codable, Hashable, Sendable {
     case kind(String)
     /// The petition that it was merged into.
     case merged(into: String)
+    /// The petition that it was joined to, and the state in which that one ended.
+    case parted(from: String, ended: String)
     /// Keys of units, and the day by which the lead is to be done.
     case handover(lead: String, helpers: [String], copies: [String], due: String)
     /// The day until which an extension is asked for.

@@ -112,6 +112,11 @@ enum PetitionStore {
             """)
     }
 
+    /// Keeps the ladder's job from looking at it again until something happens to it.
+    static func letSleep(_ id: Petition.ID, in tx: Transaction) throws {
+        try tx.run("UPDATE petition SET wake_on = NULL WHERE id = \(id)")
+    }
+
     /// Keeps a place for an entry that changes nothing: a note, a reminder.
     static func claimEntry(_ id: Petition.ID, in tx: Transaction) throws -> Int {
         guard

@@ -95,7 +95,7 @@ struct PetitionAssembly {
 
     private func returned() throws -> Petition.UnitReturn? {
         guard head.state == .accepted else { return nil }
-        let entry = try last(.accept, .reopen, .return)
+        let entry = try last(.accept, .reopen, .return, .part)
         guard entry.deed == .verb(.return) else { return nil }
         let by = try entry.by()
         return Petition.UnitReturn(unit: by.unit, officer: by.officer, at: entry.at, reason: entry.words)

@@ -9,7 +9,8 @@ enum LeadingEntries {
             guard case .verb(let verb) = entry.deed else { return false }
             switch verb {
             case .accept, .dispatch, .reassign, .grantExtension, .answer, .close, .reopen: return true
-            case .acknowledge, .decline, .reclassify, .merge, .ask, .stopAsking, .refuseExtension, .sendBack,
+            case .acknowledge, .decline, .reclassify, .merge, .part, .ask, .stopAsking, .refuseExtension,
+                .sendBack,
                 .followUp, .refuseReopening, .clear, .conceal, .return, .askExtension, .resolve, .note,
                 .recordMeeting, .openPetitioner, .remind, .supervise, .escalate, .reply, .add, .withdraw,
                 .rate, .askReopening, .erase:
@@ -18,17 +19,15 @@ enum LeadingEntries {
         }
     }
 
-    /// The words of an answer that is public; nothing of any other entry.
-    static func publicAnswer(_ entry: PetitionEntry) -> String? {
-        guard case .answer(_, let isPublic)? = entry.detail else { return nil }
-        return isPublic ? entry.words : nil
+    /// What is told of an answer: its words where it is public and not erased, else that there is one, what came of it
+    /// and whom to ask. Nothing of any other entry.
+    static func told(_ entry: PetitionEntry, _ words: PetitionTrackWords) -> String {
+        guard case .answer(let outcome, let isPublic)? = entry.detail else { return "" }
+        if isPublic, !entry.words.isEmpty { return entry.words }
+        return words.leadingPrivate(Outcome(rawValue: outcome).map(PetitionWords(words.language).outcome))
     }
 
-    static func body(
-        _ entry: PetitionEntry, _ leading: StoredPetition, _ words: PetitionTrackWords, _ h: inout HTML
-    ) {
-        guard case .verb(.answer) = entry.deed else { return }
-        guard let answer = publicAnswer(entry) else { return h.p(words.leadingPrivate) }
-        for line in answer.split(separator: "\n") { h.p(String(line)) }
+    static func body(_ entry: PetitionEntry, _ words: PetitionTrackWords, _ h: inout HTML) {
+        for line in told(entry, words).split(separator: "\n") { h.p(String(line)) }
     }
 }

@@ -111,7 +111,7 @@ struct PetitionTrackPages {
         h.timeline { h in
             if let leading = view.tracked.leading {
                 for entry in LeadingEntries.shown(leading).reversed() {
-                    line(entry, entries, view, &h) { LeadingEntries.body(entry, leading, words, &$0) }
+                    line(entry, entries, view, &h) { LeadingEntries.body(entry, words, &$0) }
                 }
             }
             for entry in view.own.entries(for: [.person]).reversed() {

@@ -35,7 +35,8 @@ extension PetitionDesk {
         return given
     }
 
-    /// Does not take it: says why and where to go; empty `elsewhere`: what the county says for the ground.
+    /// Does not take it: says why and where to go; empty `elsewhere`: what the county says for the ground. What was
+    /// joined to it is decided on by itself.
     func decline(
         _ id: Petition.ID, version: Int?, ground: NotTaken, reason: String, elsewhere: String = "",
         by actor: Actor, in tx: Transaction
@@ -48,6 +49,7 @@ extension PetitionDesk {
         try change(id, version: version, .decline, by: actor, saying: draft, in: tx) { petition, _ in
             try petition.decline(ground, reason: reason, elsewhere: place, by: actor, at: now)
         }
+        try part(from: id, in: tx)
     }
 
     /// Puts it under another kind or field.

@@ -51,12 +51,13 @@ extension PetitionDesk {
         try add(words, files, to: tracked.own, by: .person, in: tx)
     }
 
-    /// Takes it back.
+    /// Takes it back; neighbours who were joined to it go on by themselves.
     func withdraw(_ tracked: TrackedPetition, in tx: Transaction) throws {
         try change(tracked.own, .withdraw, by: .person, in: tx) { petition, _ in
             try petition.withdraw(by: .person, at: now)
             return EntryDraft()
         }
+        try part(from: tracked.own.head.id, in: tx)
     }
 
     /// Says what the outcome is worth, with a word if the person likes.

@@ -37,6 +37,7 @@ struct PetitionEntryWords: Words {
         case .decline: say("\(unit)不予受理", "Not taken by \(unit)")
         case .reclassify: say("\(unit)调整了分类", "\(unit) changed the kind")
         case .merge: say("与更早的一件合并办理", "Joined to an earlier petition")
+        case .part: parted(entry)
         case .ask: say("\(unit)请您补充", "\(unit) asks you")
         case .stopAsking: say("不再等待补充，接着办理", "Going on without waiting for an answer")
         case .dispatch: say("转交\(lead(entry))办理", "Sent to \(lead(entry))")
@@ -54,6 +55,18 @@ struct PetitionEntryWords: Words {
             .remind, .supervise, .escalate:
             common.verb(verb)
         }
+    }
+
+    /// It goes on by itself, and why.
+    private func parted(_ entry: PetitionEntry) -> String {
+        guard case .parted(_, Petition.State.Kind.declined.rawValue)? = entry.detail else {
+            return say(
+                "合并的那一件已撤回，您的诉求继续单独办理",
+                "The petition it was joined to was withdrawn; yours goes on by itself")
+        }
+        return say(
+            "合并的那一件不予受理，您的诉求继续单独办理",
+            "The petition it was joined to was not taken; yours goes on by itself")
     }
 
     /// What the person did, or had written down.
@@ -77,7 +90,7 @@ struct PetitionEntryWords: Words {
         case .answer(let outcome, _): Outcome(rawValue: outcome).map(common.outcome)
         case .satisfaction(let said): said.flatMap(Satisfaction.init(rawValue:)).map(common.satisfaction)
         case .elsewhere(let place): declined(ground, place)
-        case .merged, .outcome, .meeting, .order, .rung, nil: nil
+        case .merged, .parted, .outcome, .meeting, .order, .rung, nil: nil
         }
     }
 

@@ -40,11 +40,13 @@ struct PetitionTrackWords: Words {
     func leading(_ state: String) -> String {
         say("合并后的那一件现在是“\(state)”", "The petition it was joined to is now “\(state)”")
     }
-    var leadingPrivate: String {
-        say(
-            "已经答复。答复涉及别人的情况，这里不显示；您可以问信息中心。",
-            "It was answered. The answer concerns somebody else and is not shown here; please ask the information centre."
-        )
+    /// That it was answered, what came of it and whom to ask, where the answer itself is not for others.
+    func leadingPrivate(_ outcome: String?) -> String {
+        let came = outcome.map { say("，结果是“\($0)”", ": “\($0)”") } ?? ""
+        return say(
+            "已经答复\(came)。答复里有别人的情况，内容不在这里显示；想知道和您有关的部分，可以问信息中心。",
+            "It was answered\(came). The answer tells of somebody else and is not shown here; "
+                + "please ask the information centre about what concerns you.")
     }
     func until(_ date: String) -> String { say("\(date)前", "by \(date)") }
     func overdue(_ date: String, _ days: Int) -> String {
@@ -71,8 +73,9 @@ struct PetitionTrackWords: Words {
         case .askReopening: say("已经收到您的申请，信息中心会作出决定。", "We have your request; the centre will decide.")
         case .withdraw: say("已经撤回。", "It is withdrawn.")
         case .erase: say("已经删除。", "It is erased.")
-        case .acknowledge, .accept, .decline, .reclassify, .merge, .ask, .stopAsking, .dispatch, .reassign,
-            .grantExtension, .refuseExtension, .sendBack, .followUp, .close, .reopen, .refuseReopening,
+        case .acknowledge, .accept, .decline, .reclassify, .merge, .part, .ask, .stopAsking, .dispatch,
+            .reassign, .grantExtension, .refuseExtension, .sendBack, .followUp, .close, .reopen,
+            .refuseReopening,
             .clear, .conceal, .return, .askExtension, .resolve, .answer, .note, .recordMeeting,
             .openPetitioner, .remind, .supervise, .escalate:
             PetitionWords(language).verb(verb)

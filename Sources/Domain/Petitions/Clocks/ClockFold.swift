@@ -31,7 +31,7 @@ struct ClockFold {
         case .asked: isAsking = true
         case .heard, .declined, .resolved, .answered, .merged, .withdrawn: isAsking = false
         case .acknowledged, .dispatched, .extended, .sentBack, .followedUp, .closed, .reopeningAsked,
-            .reopeningRefused, .reopened:
+            .reopeningRefused, .reopeningDropped, .reopened, .parted:
             break
         }
     }
@@ -43,8 +43,9 @@ struct ClockFold {
         case .received: begin(.firstReply, on: step.day)
         case .acknowledged, .asked, .accepted, .declined: try finish(.done(step.day))
         case .merged, .withdrawn: try finish(.dropped(step.day))
+        case .parted: revive()
         case .reclassified, .heard, .dispatched, .extended, .resolved, .sentBack, .answered, .followedUp,
-            .closed, .reopeningAsked, .reopeningRefused, .reopened:
+            .closed, .reopeningAsked, .reopeningRefused, .reopeningDropped, .reopened:
             break
         }
     }
@@ -58,7 +59,8 @@ struct ClockFold {
             if !isAccepted { begin(.acceptance, on: step.day) }
         case .asked: try wait(from: step.day)
         case .heard: try goOn(on: step.day)
-        case .merged, .withdrawn: try finish(.dropped(step.day))
+        case .merged, .withdrawn, .reopeningDropped: try finish(.dropped(step.day))
+        case .parted: revive()
         case .acknowledged, .reclassified, .dispatched, .extended, .resolved, .sentBack, .answered,
             .followedUp, .closed:
             break
@@ -78,8 +80,9 @@ struct ClockFold {
         case .resolved, .answered: try finish(.done(day))
         case .sentBack: if !runs.isEmpty { runs[runs.count - 1].end = nil }
         case .merged, .withdrawn: try finish(.dropped(day))
+        case .parted: revive()
         case .received, .acknowledged, .declined, .followedUp, .closed, .reopeningAsked, .reopeningRefused,
-            .reopened:
+            .reopeningDropped, .reopened:
             break
         }
     }
@@ -89,8 +92,8 @@ struct ClockFold {
         case .resolved: begin(.answer, on: step.day)
         case .answered, .sentBack: try finish(.done(step.day))
         case .received, .acknowledged, .accepted, .declined, .reclassified, .asked, .heard, .dispatched,
-            .extended, .followedUp, .closed, .reopeningAsked, .reopeningRefused, .reopened, .merged,
-            .withdrawn:
+            .extended, .followedUp, .closed, .reopeningAsked, .reopeningRefused, .reopeningDropped,
+            .reopened, .merged, .withdrawn, .parted:
             break
         }
     }
@@ -100,7 +103,8 @@ struct ClockFold {
         case .answered: begin(.followUp, on: step.day)
         case .followedUp, .reopened: try finish(.done(step.day))
         case .received, .acknowledged, .accepted, .declined, .reclassified, .asked, .heard, .dispatched,
-            .extended, .resolved, .sentBack, .closed, .reopeningAsked, .reopeningRefused, .merged, .withdrawn:
+            .extended, .resolved, .sentBack, .closed, .reopeningAsked, .reopeningRefused,
+            .reopeningDropped, .merged, .withdrawn, .parted:
             break
         }
     }
@@ -119,6 +123,12 @@ struct ClockFold {
         guard isRunning else { return }
         try runs[runs.count - 1].goOn(on: end.day, isAnswered: false, rules.calendar)
         runs[runs.count - 1].end = end
+    }
+
+    /// What a merger dropped goes on where it stood; the time in between counts.
+    private mutating func revive() {
+        guard case .dropped? = runs.last?.end else { return }
+        runs[runs.count - 1].end = nil
     }
 
     private mutating func change(

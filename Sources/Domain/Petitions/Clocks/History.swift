@@ -12,7 +12,11 @@ extension Petition {
         case extended(until: Day)
         case resolved, sentBack, answered, followedUp, closed
         case reopeningAsked, reopeningRefused, reopened
+        /// The wish went with everything else that was erased.
+        case reopeningDropped
         case merged, withdrawn
+        /// Goes on by itself after it was merged.
+        case parted
     }
 
     /// A fact and the day, in China, on which it happened; clocks count days.

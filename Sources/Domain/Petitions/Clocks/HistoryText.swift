@@ -23,7 +23,8 @@ extension Petition.History {
             case .received(let kind), .reclassified(let kind): bytes.append(kind.letter)
             case .dispatched(let day), .extended(let day): Self.write(day, to: &bytes)
             case .acknowledged, .accepted, .declined, .asked, .heard, .resolved, .sentBack, .answered,
-                .followedUp, .closed, .reopeningAsked, .reopeningRefused, .reopened, .merged, .withdrawn:
+                .followedUp, .closed, .reopeningAsked, .reopeningRefused, .reopeningDropped, .reopened,
+                .merged, .withdrawn, .parted:
                 break
             }
         }
@@ -83,9 +84,11 @@ extension Petition.Fact {
         case .closed: UInt8(ascii: "Z")
         case .reopeningAsked: UInt8(ascii: "O")
         case .reopeningRefused: UInt8(ascii: "N")
+        case .reopeningDropped: UInt8(ascii: "G")
         case .reopened: UInt8(ascii: "P")
         case .merged: UInt8(ascii: "M")
         case .withdrawn: UInt8(ascii: "X")
+        case .parted: UInt8(ascii: "L")
         }
     }
 
@@ -94,7 +97,8 @@ extension Petition.Fact {
         var facts = [Petition.Fact?](repeating: nil, count: 256)
         let all: [Petition.Fact] = [
             .acknowledged, .accepted, .declined, .asked, .heard, .resolved, .sentBack, .answered, .followedUp,
-            .closed, .reopeningAsked, .reopeningRefused, .reopened, .merged, .withdrawn,
+            .closed, .reopeningAsked, .reopeningRefused, .reopeningDropped, .reopened, .merged, .withdrawn,
+            .parted,
         ]
         for fact in all { facts[Int(fact.letter)] = fact }
         return facts

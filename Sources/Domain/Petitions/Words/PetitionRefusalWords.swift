@@ -95,6 +95,7 @@ extension PetitionWords {
         case .itself: say("不能与自己合并", "A petition cannot be merged with itself")
         case .elsewhere: say("只能与本县的诉求合并", "Only petitions of this county can be merged")
         case .younger: say("只能并入更早收到的诉求", "A petition is merged into the one that came first")
+        case .carriesOn: say("合并的那一件还在办理", "The petition it was joined to carries on")
         case .ended(let kind): say("对方“\(state(kind))”，不能并入", "The other one is “\(state(kind))”")
         }
     }

@@ -7,6 +7,7 @@ extension PetitionWords {
         case .decline: say("不予受理", "Decline")
         case .reclassify: say("调整分类", "Reclassify")
         case .merge: say("合并重复件", "Merge with a duplicate")
+        case .part: say("恢复单独办理", "Go on by itself")
         case .ask: say("请本人补充", "Ask the person")
         case .stopAsking: say("不再等待补充", "Stop waiting")
         case .dispatch: say("转办", "Dispatch")

@@ -7,6 +7,38 @@ import Testing
 
 @Suite struct `Duplicates at the officer's desk` {
     @Test(arguments: TestDatabase.all)
+    func `nothing is joined to what was answered or is over, and the centre is not offered it`(
+        _ engine: TestDatabase
+    ) async throws {
+        try await TestCounty.with(engine) { county in
+            var over: [Petition.ID] = []
+            for state in [Petition.State.Kind.answered, .followedUp, .closed] {
+                over.append(try await county.petition(in: state).petition)
+                county.time.advance(seconds: 60)
+            }
+            let ended = over
+            let open = try await county.petition(in: .resolved).petition
+            county.time.advance(seconds: 60)
+            let late = try await county.receive().petition
+            try await Clerk.with(county) { visitor in
+                let centre = try await visitor.signedIn(as: .informationCentre)
+                let path = "/office/petitions/\(late)"
+                for seek in ["", "?seek=\(URLEncoded.encoded("停水三天"))", "?seek=1"] {
+                    let page = try await centre.get(path + seek).body
+                    #expect(page.contains("value=\"\(open)\"") == (seek != "?seek=1"), "\(seek)")
+                    for id in ended { #expect(!page.contains("value=\"\(id)\""), "\(seek)") }
+                }
+                for id in ended {
+                    let refused = try await centre.post(
+                        "\(path)/merger", [("into", id.text), ("version", "1")])
+                    #expect(refused.status == 422 && refused.body.contains("不能并入"))
+                }
+                #expect(try await county.stored(late).petition.state == .received)
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a duplicate is found by number and by words, and each names the other`(_ engine: TestDatabase)
         async throws
     {

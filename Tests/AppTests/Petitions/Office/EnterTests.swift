@@ -62,7 +62,7 @@ import Testing
                     ("channel", "", "请选择一项"), ("channel", "website", "请选择一项"), ("place", "", "请填写村、乡镇或县"),
                     ("place", "没有的村", "本县没有找到“没有的村”"), ("place", "村", "有 2 个地方叫这个名字"),
                     ("kind", "report", "请选择一项"),
-                    ("words", "", "请写下"), ("named", "", "请选择一项"), ("named", "no", "您选择了匿名"),
+                    ("words", "", "请写下"), ("named", "", "请选择一项"), ("named", "no", "您选了“不留姓名”"),
                     ("name", "", "请填写姓名"),
                     ("subject", String(repeating: "长", count: 61), "标题最多 60 个字"),
                 ] {

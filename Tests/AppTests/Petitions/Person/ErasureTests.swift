@@ -172,6 +172,56 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a wish to reopen goes with it, and nothing is overdue or climbs afterwards`(
+        _ engine: TestDatabase
+    ) async throws {
+        try await TestCounty.with(engine) { county in
+            for state in [Petition.State.Kind.closed, .declined] {
+                county.time.set(Moment(day: day("2018-10-08"), hour: 9))
+                let receipt = try await county.petition(in: state)
+                try await county.act { desk, tx in
+                    try desk.askReopening(
+                        desk.follow(receipt.code, from: "a", in: tx), reason: "又停了", in: tx)
+                    try desk.erase(desk.follow(receipt.code, from: "a", in: tx), in: tx)
+                }
+                let id = receipt.petition
+                #expect(try await county.wakeOn(id) == nil)
+                let tally = try await county.climb(on: "2018-11-20")
+                #expect(tally.seen == 0 && tally.failed.isEmpty)
+                let stored = try await county.stored(id)
+                let code = try #require(stored.petition.county)
+                let standing = try await county.act { desk, tx in
+                    let rules = try desk.terms(of: code, in: tx).rules
+                    return try stored.petition.history.standing(on: desk.now.day, under: rules)
+                }
+                #expect(!standing.isOverdue && standing.reading(of: .acceptance) == nil)
+                #expect(stored.head.isReopening == false)
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `the clock tells once of one that can no longer be helped, and then leaves it`(
+        _ engine: TestDatabase
+    ) async throws {
+        try await TestCounty.with(engine) { county in
+            let id = try await county.petition(in: .closed).petition
+            let centre = county.actor(.informationCentre)
+            try await county.act { desk, tx in
+                try desk.erase(id, version: nil, by: centre, in: tx)
+                // As an earlier version left it: the wish of the day it came still runs.
+                try tx.run(
+                    "UPDATE petition SET history = history || 'O' || substr(history, 2, 4) WHERE id = \(id)")
+                try tx.run("UPDATE petition SET wake_on = '2018-10-10' WHERE id = \(id)")
+            }
+            let first = try await county.climb(on: "2018-11-20")
+            #expect(first.seen == 1 && first.failed == ["PetitionRefusal": 1])
+            #expect(try await county.climb(on: "2018-11-21").seen == 0)
+            #expect(try await county.rungs(id).isEmpty)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a unit that dealt with it does not erase it`(_ engine: TestDatabase) async throws {
         try await TestCounty.with(engine) { county in
             let receipt = try await county.petition(in: .closed)

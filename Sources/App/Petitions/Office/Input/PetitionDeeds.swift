@@ -51,7 +51,7 @@ extension PetitionInput {
         case .askReopening: try reasoned(PetitionDesk.askReopening)
         case .erase: try erase()
         // Opening who the person is has an answer of its own.
-        case .openPetitioner, .escalate, .withdraw, .rate: throw .notFound
+        case .openPetitioner, .part, .escalate, .withdraw, .rate: throw .notFound
         }
     }
 

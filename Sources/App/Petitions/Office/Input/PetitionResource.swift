@@ -36,7 +36,7 @@ extension PetitionVerb {
         case .add: "additions"
         case .askReopening: "reopening-request"
         case .erase: "erasure"
-        case .escalate, .withdraw, .rate: nil
+        case .part, .escalate, .withdraw, .rate: nil
         }
     }
 
@@ -47,7 +47,7 @@ extension PetitionVerb {
         case .acknowledge, .accept, .decline, .reclassify, .merge, .ask, .stopAsking, .dispatch, .reassign,
             .grantExtension, .refuseExtension, .sendBack, .followUp, .close, .reopen, .refuseReopening,
             .clear, .conceal, .return, .askExtension, .resolve, .answer, .reply, .askReopening, .erase,
-            .escalate, .withdraw, .rate:
+            .part, .escalate, .withdraw, .rate:
             true
         }
     }

@@ -14,6 +14,7 @@ extension PetitionTimeline {
         case .kind(let code):
             if let kind = Petition.Kind(rawValue: code) { h.p(petitions.kind(kind)) }
         case .merged(let key): merged(key, &h)
+        case .parted(let key, let state): parted(key, state, &h)
         case .handover(let lead, let helpers, let copies, let due):
             handover(lead, helpers, copies, due, &h)
         case .until(let day): h.p(words.until(day))
@@ -38,6 +39,14 @@ extension PetitionTimeline {
     private func merged(_ key: String, _ h: inout HTML) {
         guard let other = view.mergedInto, other.id.text == key else { return }
         h.p(words.labelled(words.mergedInto, other.subject))
+    }
+
+    /// Whoever sees every petition of the county finds the other one.
+    private func parted(_ key: String, _ state: String, _ h: inout HTML) {
+        guard let kind = Petition.State.Kind(rawValue: state) else { return }
+        let told = words.labelled(words.partedFrom, petitions.state(kind))
+        guard view.actor.seesAll(of: view.petition.matter) else { return h.p(told) }
+        h.p { $0.a(told, href: "/office/petitions/\(key)") }
     }
 
     private func handover(

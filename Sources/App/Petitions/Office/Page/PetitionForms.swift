@@ -66,7 +66,7 @@ struct PetitionForms {
         case .recordMeeting: recordMeeting(&h)
         case .add: add(&h)
         case .erase: erase(&h)
-        case .escalate, .withdraw, .rate: return
+        case .part, .escalate, .withdraw, .rate: return
         }
     }
 

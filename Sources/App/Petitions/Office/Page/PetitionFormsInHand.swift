@@ -73,7 +73,7 @@ extension PetitionForms {
             ])
         text(
             &h, .followUp, "notes", words.notes,
-            view.head.isAnonymous ? words.anonymousNotesHelp : words.notesHelp)
+            view.head.sender.isAnonymous ? words.anonymousNotesHelp : words.notesHelp)
     }
 
     func clear(_ h: inout HTML) {

@@ -25,6 +25,11 @@ struct RelatedPetition: Sendable, Hashable {
     }
 }
 
+extension RelatedPetition {
+    /// Whether a duplicate may be joined to it.
+    fileprivate var mayLead: Bool { PetitionWorkflow.leading.contains(state) }
+}
+
 /// Finding the petition that another one says the same as.
 enum PetitionFinding {
     private static let most = 8
@@ -53,7 +58,7 @@ enum PetitionFinding {
             SELECT \(sql: RelatedPetition.columns) FROM petition p
             WHERE p.place = \(head.matter.division) AND p.kind = \(head.matter.kind.rawValue)
                 AND p.received_at <= \(head.receivedAt) AND p.id <> \(head.id)
-                AND \(sql: living) AND \(sql: actor.petitionCondition)
+                AND \(sql: leading) AND \(sql: actor.petitionCondition)
             ORDER BY p.received_at DESC, p.id DESC LIMIT \(most)
             """
         ).map(RelatedPetition.init)
@@ -64,7 +69,7 @@ enum PetitionFinding {
         _ typed: String, _ head: PetitionHead, for actor: Actor, in tx: Transaction
     ) throws -> [RelatedPetition] {
         if let id = try named(typed, for: head.id, by: actor, in: tx) {
-            return try one(id, in: tx).map { [$0] } ?? []
+            return try one(id, in: tx).map { [$0] }?.filter(\.mayLead) ?? []
         }
         let place = head.matter.division
         let area = place.ancestor(.township) ?? place
@@ -75,7 +80,7 @@ enum PetitionFinding {
             WHERE p.place >= \(area) AND p.place < \(area.text + ":")
                 AND p.received_at <= \(head.receivedAt) AND p.received_at > \(since)
                 AND p.id <> \(head.id) AND p.subject LIKE \(pattern(typed)) ESCAPE '\\'
-                AND \(sql: living) AND \(sql: actor.petitionCondition)
+                AND \(sql: leading) AND \(sql: actor.petitionCondition)
             ORDER BY p.received_at DESC, p.id DESC LIMIT \(most)
             """
         ).map(RelatedPetition.init)
@@ -111,7 +116,10 @@ enum PetitionFinding {
         }
     }
 
-    private static let living: SQL = "p.state NOT IN ('merged', 'withdrawn', 'declined')"
+    /// What a duplicate may be joined to.
+    private static var leading: SQL {
+        "p.state IN \(list: PetitionWorkflow.leading.map(\.rawValue)) AND p.erased_at IS NULL"
+    }
 
     private static func pattern(_ text: String) -> String {
         let plain = text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")

@@ -70,6 +70,7 @@ struct PetitionDeskWords: Words {
             "\(item), \(period), edition \(edition), row \(row)")
     }
     var mergedInto: String { say("已并入", "Merged into") }
+    var partedFrom: String { say("原先并入的诉求", "The petition it was joined to") }
     var mergedHere: String { say("并入本件的诉求", "Merged into this one") }
     var orders: String { say("督办单", "Supervision orders") }
     var digests: String { say("汇总转交", "Digests") }
