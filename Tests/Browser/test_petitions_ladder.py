@@ -49,7 +49,7 @@ def test_what_is_slow_is_supervised_by_a_letter_of_one_sheet(own_server: Server,
     looks_right(officer)
     officer.get_by_role("main").get_by_role("link", name=re.compile("督〔")).first.click()
     officer.wait_for_load_state()
-    sees(officer, ORDER, "诉求编号", "前办结", "提级督办")
+    sees(officer, ORDER, "诉求编号", re.compile(r"请于\d{4}年\d+月\d+日前"), "提级督办")
     sees_not(officer, PHONE_NUMBER)
     looks_right(officer)
     assert sheets(officer) == 1, "a letter is one sheet"
