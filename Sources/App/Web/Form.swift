@@ -64,6 +64,9 @@ extension Request {
     /// The first `limit` bytes of the body; the rest is read and thrown away, because a browser shows an answer only
     /// once it has sent everything.
     private func bodyStart(limit: Int) async throws -> (bytes: [UInt8], isCut: Bool) {
+        if let length = headers[.contentLength].flatMap({ Int($0) }), length > BodyLimit.discarded {
+            throw Failure.tooLarge(limit: limit)
+        }
         var (bytes, total): ([UInt8], Int) = ([], 0)
         for try await part in body {
             total += part.readableBytes
@@ -106,7 +109,9 @@ extension Form {
     init(parsing bytes: [UInt8], contentType: String, isCut: Bool = false) throws(Failure) {
         let type = contentType.split(separator: ";").first.map { String($0).trimmed.lowercased() } ?? ""
         switch type {
-        case "application/x-www-form-urlencoded" where !isCut, "" where !isCut:
+        case "application/x-www-form-urlencoded", "":
+            // Such a form has no files that could be left away.
+            guard !isCut else { throw .tooLarge(limit: bytes.count) }
             fields = URLEncoded.fields(bytes[...]).map { Field(name: $0.name, value: $0.value) }
         case "multipart/form-data":
             self = try Multipart.parse(bytes, contentType: contentType, isCut: isCut)

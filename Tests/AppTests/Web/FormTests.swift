@@ -71,6 +71,15 @@ import Testing
         }
     }
 
+    @Test func `a form without files that is too large is refused as that`() {
+        #expect {
+            try Form(
+                parsing: Array("a=1".utf8), contentType: "application/x-www-form-urlencoded", isCut: true)
+        } throws: { error in
+            if case Failure.tooLarge(limit: 3) = error { true } else { false }
+        }
+    }
+
     @Test func `a body of another kind is refused`() {
         #expect(throws: Failure.self) { try Form(parsing: [], contentType: "text/plain") }
     }
