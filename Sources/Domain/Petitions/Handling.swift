@@ -19,7 +19,8 @@ extension Petition {
         public let helpers: [Party]
         /// 抄送, e.g. the bureau of the field.
         public let copies: [Party]
-        /// The day by which the lead is to be done, as the person reads it.
+        /// The day that was given with it. Extensions and waits move the deadline: what holds is
+        /// `History.deadline(under:)`.
         public internal(set) var due: Day
         public let officer: Officer.ID
         public let at: Moment

@@ -121,7 +121,9 @@ enum PetitionDeskShapes {
         .choice("state", "Where it stands", states) { $0.head.state.rawValue },
         .integer("round", "1, and one more each time it is reopened") { $0.head.round },
         .textOrNull("ground", "Why it was declined") { $0.head.ground?.rawValue },
-        .textOrNull("deadline", "The day that the lead was given") { $0.head.deadline?.description },
+        .textOrNull("deadline", "The unit's last day, with extensions and waits; null while it waits") {
+            $0.deadline?.description
+        },
         .choice("extension", "How far an extension got", ["none", "asked", "refused", "granted"]) {
             $0.head.extensionKind.rawValue
         },

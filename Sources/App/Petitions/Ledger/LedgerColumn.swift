@@ -16,7 +16,7 @@ enum LedgerColumn: String, Sendable, CaseIterable {
         case .subject: return head.subject.isEmpty ? words.erased : head.subject
         case .channel: return said.channel(head.sender.channel)
         case .unit: return row.unit ?? ""
-        case .deadline: return head.deadline?.description ?? ""
+        case .deadline: return row.deadline?.description ?? ""
         case .clock: return words.clock(row)
         case .state: return said.state(head.state)
         case .outcome: return head.outcome.map(said.outcome) ?? ""

@@ -14,6 +14,8 @@ struct LedgerRow: Sendable {
     /// What the officer's own unit has to do with it; nil in the county's ledger.
     let part: PetitionParties.Part?
     let clocks: Result<Standing, CalendarGap>
+    /// The day by which the unit is to be done, or was; nil while the clock waits.
+    let deadline: Day?
 
     /// Key, version and entries in one text, as a check box sends them.
     var ticket: String { "\(head.id).\(head.version).\(head.entries)" }

@@ -18,7 +18,8 @@ struct PetitionHead: Sendable, Hashable {
     let round: Int
     let ground: NotTaken?
     let leadUnit: Unit.ID?
-    let deadline: Day?
+    /// The day that was given at the hand-over; what holds now is `deadline(under:)`.
+    let givenDay: Day?
     let extensionKind: ExtensionKind
     let extensionUntil: Day?
     let outcome: Outcome?
@@ -77,7 +78,7 @@ struct PetitionHead: Sendable, Hashable {
         round = try cells.int()
         ground = try cells.choiceOrNil()
         leadUnit = try cells.identifierOrNil()
-        deadline = try cells.dayOrNil()
+        givenDay = try cells.dayOrNil()
         extensionKind = try cells.choice()
         extensionUntil = try cells.dayOrNil()
         outcome = try cells.choiceOrNil()
@@ -99,6 +100,12 @@ struct PetitionHead: Sendable, Hashable {
     /// Where its clocks stand on a day; what is shown as due is always computed, never read (ADR 0012).
     func standing(on today: Day, under rules: PetitionRules) throws(CalendarGap) -> Standing {
         try history.standing(on: today, under: rules)
+    }
+
+    /// The day by which the unit is to be done, or was, as the clock has it: the one source for every page, file and call.
+    /// Nil where nobody was put in charge, while the clock waits, and where a year's calendar is missing.
+    func deadline(under rules: PetitionRules) -> Day? {
+        givenDay == nil ? nil : try? history.deadline(under: rules)
     }
 
     // MARK: Groups of columns

@@ -116,7 +116,7 @@ struct PetitionAssembly {
 
 extension PetitionAssembly {
     private func dispatch() throws -> Petition.Dispatch? {
-        guard let lead = parties.lead, let due = head.deadline else { return nil }
+        guard let lead = parties.lead, let due = head.givenDay else { return nil }
         let entry = try last(.dispatch, .reassign)
         return Petition.Dispatch(
             lead: lead, helpers: parties.helpers, copies: parties.copies, due: due,

@@ -6,6 +6,22 @@ struct ExtensionWindow: Hashable, Sendable {
 }
 
 extension Petition.History {
+    /// The day by which the unit is to be done, or was to be: the clock's own, with every extension and every wait. The
+    /// one day that pages, files and calls show; the one that was given at a hand-over stands in that hand-over's entry
+    /// alone. Nil while the clock waits for the person, and where nothing was ever handled.
+    public func deadline(under rules: PetitionRules) throws(CalendarGap) -> Day? {
+        guard let run = try runs(of: .handling, under: rules).last, run.waiting == nil else { return nil }
+        return try run.due(rules.calendar)
+    }
+
+    /// The day that keeps the deadline where it is, if the petition is handed to other units today: what waits goes on
+    /// from today. Nil where nothing is being handled, and where it is over, so that no day moves it any more.
+    public func keptDeadline(on today: Day, under rules: PetitionRules) throws(CalendarGap) -> Day? {
+        guard let run = try openHandling(on: today, under: rules), try !run.isOver(on: today, rules.calendar)
+        else { return nil }
+        return try run.due(rules.calendar)
+    }
+
     /// The latest day an officer may set for handling: the rule's own. Once that has passed, the clock stays
     /// over whatever is set, and whoever gets the petition now may have the term of its kind from today.
     /// Nil where nothing is being handled.

@@ -55,7 +55,12 @@ enum LedgerShapes {
     private static let handling: Fields = [
         .textOrNull("unit", "Key of the unit that leads") { $0.head.leadUnit?.text },
         .textOrNull("unitName", "Its name") { $0.unit },
-        .textOrNull("deadline", "The day that the centre set") { $0.head.deadline?.description },
+        .textOrNull(
+            "deadline",
+            "The unit's last day, with extensions and waits; null while it waits"
+        ) {
+            $0.deadline?.description
+        },
         .choice("state", "Where it stands", Petition.State.Kind.allCases.map(\.rawValue)) {
             $0.head.state.rawValue
         },

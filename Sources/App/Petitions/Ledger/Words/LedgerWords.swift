@@ -54,7 +54,7 @@ struct LedgerWords: Words {
         case .subject: say("事由", "Subject")
         case .channel: say("渠道", "Channel")
         case .unit: say("主办单位", "Lead unit")
-        case .deadline: say("交办期限", "Deadline")
+        case .deadline: say("办结期限", "Deadline")
         case .clock: say("最先到期", "Due first")
         case .state: say("状态", "State")
         case .outcome: say("办理结果", "Outcome")

@@ -42,8 +42,15 @@ extension PetitionDeskPage {
             where !parties.isEmpty {
                 h.fact(term, words.listed(parties.map { view.names.unit($0.unit) }))
             }
-            h.fact(words.due, words.dayText(dispatch.due))
+            if let due = view.deadline.map(words.dayText) ?? waiting { h.fact(words.due, due) }
         }
+    }
+
+    /// What stands for the day while the clock waits for the person.
+    private var waiting: String? {
+        let handling = view.clocks.latest.first { $0.clock == .handling }
+        guard case .paused? = handling?.reading else { return nil }
+        return handling.map { petitions.reading($0.reading) }
     }
 
     private func related(_ h: inout HTML) {

@@ -7,7 +7,7 @@ extension PetitionForms {
         let now = view.petition.state.dispatch
         lead(&h, verb, now?.lead.unit)
         let due = now.flatMap { dispatch in
-            offer.latest.map { Swift.min(Swift.max(dispatch.due, view.today), $0) }
+            offer.latest.map { Swift.min(Swift.max(offer.kept ?? dispatch.due, view.today), $0) }
         }
         date(
             &h, verb, "due", words.due,

@@ -47,9 +47,12 @@ struct PetitionDeskView: Sendable {
     /// The files that came with an entry.
     func files(of entry: PetitionEntry) -> [PetitionFile.Line] { files.filter { $0.entry == entry.position } }
 
-    /// Whether offices are closed on the day that the lead was given.
+    /// The day by which the unit is to be done, or was; nil while the clock waits.
+    var deadline: Day? { head.deadline(under: rules) }
+
+    /// Whether offices are closed on that day.
     var isDeadlineOnDayOff: Bool {
-        guard petition.state.kind == .dispatched, let due = head.deadline else { return false }
+        guard petition.state.kind == .dispatched, let due = deadline else { return false }
         return rules.isDayOff(due)
     }
 

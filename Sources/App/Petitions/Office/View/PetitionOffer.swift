@@ -12,6 +12,8 @@ struct PetitionOffer: Sendable {
     /// The rule's own day; nil where it cannot be told.
     var latest: Day?
     var isLatestOff = false
+    /// The day that leaves the deadline as it is; nil where none does.
+    var kept: Day?
     /// The bureau of the petition's field.
     var bureau: Unit.ID?
     var templates: [AnswerTemplate] = []
@@ -73,8 +75,9 @@ extension PetitionDesk {
         }
         do throws(CalendarGap) {
             offer.latest = try view.petition.history.latestDeadline(on: now.day, under: view.rules)
+            offer.kept = try view.petition.history.keptDeadline(on: now.day, under: view.rules)
         } catch {
-            offer.latest = nil
+            (offer.latest, offer.kept) = (nil, nil)
         }
         offer.isLatestOff = offer.latest.map(view.rules.isDayOff) ?? false
     }
