@@ -42,6 +42,7 @@ extension PetitionRulesPage {
         h.sectionHead(words.supervision)
         h.ul { h in
             for rung in Escalation.allCases { h.li(words.rung(rung, view.terms)) }
+            h.li(words.notClimbing)
             h.li(words.publicly)
         }
         h.sectionHead(words.content)

@@ -38,7 +38,7 @@ struct PetitionRulesWords: Words {
     var limits: String { say("时限", "Time limits") }
     var step: String { say("环节", "Step") }
     var limit: String { say("最长", "At most") }
-    func latest(_ day: String) -> String { say("今天（\(day)）开始的，最迟", "Begun today (\(day)), at the latest") }
+    func latest(_ day: String) -> String { say("今天起算，最迟", "Begun today (\(day)), at the latest") }
     var noCalendar: String { say("还没有放假安排", "no calendar yet") }
     func counting(_ terms: ClockTerms) -> [String] {
         let words = petition
@@ -103,8 +103,9 @@ struct PetitionRulesWords: Words {
         return switch rung {
         case .reminded:
             say(
-                "时限用去 \(terms[.yellow])% 还没办的，系统亮黄牌、催办。",
-                "Once \(terms[.yellow])% of a limit has gone by, it turns yellow and the unit is reminded.")
+                "\(climbing)的时限用去 \(terms[.yellow])% 还没办的，系统亮黄牌、催办。",
+                "Once \(terms[.yellow])% of a limit has gone by (\(climbing)), it turns yellow and the unit is reminded."
+            )
         case .supervised:
             say(
                 "超期 \(words.amount(terms[.supervising], of: .supervising))还没办的，自动发督办单。",
@@ -118,18 +119,51 @@ struct PetitionRulesWords: Words {
         }
     }
 
+    /// The clocks whose slowness climbs.
+    private var climbing: String { clocks { $0.climbs } }
+
+    /// Of the clocks that climb no ladder: that their slowness shows all the same.
+    var notClimbing: String {
+        let names = clocks { !$0.climbs }
+        return say("\(names)超期的不另外催办，一样算超期、一样公开。", "\(names): no reminders, but overdue all the same.")
+    }
+
+    private func clocks(_ belongs: (PetitionClock) -> Bool) -> String {
+        listed(PetitionClock.allCases.filter(belongs).map(petition.clock))
+    }
+
+    /// Whose slowness there is: offices that handle, and the centre.
+    static let slow: [Unit.Kind] = [
+        .station(field: ""), .township, .townshipDiscipline, .bureau(field: ""), .informationCentre,
+    ]
+
+    /// Where it goes from whom, those with the same addressee together.
     private var raised: String {
-        let (words, roles) = (self, RoleWords(language))
-        let kinds: [(String, Unit.Kind)] = [
-            (words.say("站所的", "a station’s"), .station(field: "")),
-            (words.say("乡镇的", "a township’s"), .township),
-            (words.say("县直部门的", "a bureau’s"), .bureau(field: "")),
-        ]
-        return kinds.compactMap { name, kind in
-            Escalation.raised.addressee(for: kind).map {
-                words.say("\(name)到\(roles.name($0))", "\(name) to the \(roles.name($0).lowercased())")
+        let roles = RoleWords(language)
+        var way: [(to: Role, from: [String])] = []
+        for kind in Self.slow {
+            guard let to = Escalation.raised.addressee(for: kind), let name = office(kind) else { continue }
+            if let place = way.firstIndex(where: { $0.to == to }) {
+                way[place].from.append(name)
+            } else {
+                way.append((to, [name]))
             }
+        }
+        return way.map { to, from in
+            say("\(listed(from))的到\(roles.name(to))", "\(listed(from)) to the \(roles.name(to).lowercased())")
         }.joined(separator: say("，", ", "))
+    }
+
+    /// Nil for offices that have no petition to be slow with.
+    private func office(_ kind: Unit.Kind) -> String? {
+        switch kind {
+        case .station: say("站所", "a station’s")
+        case .township: say("乡镇", "a township’s")
+        case .townshipDiscipline: say("乡镇纪委", "a township commission’s")
+        case .bureau: say("县直部门", "a bureau’s")
+        case .informationCentre: say("信息中心", "the centre’s own")
+        case .villageCommittee, .countyDiscipline, .leadingGroup, .cityDiscipline, .administration: nil
+        }
     }
     var publicly: String {
         say("超期的件数每天在“群众诉求”里公开。", "How many are overdue stands on the public pages every day.")

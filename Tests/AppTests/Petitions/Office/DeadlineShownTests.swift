@@ -99,7 +99,8 @@ import Testing
             try await county.act { try $0.ask(id, version: nil, words: "哪个组？", by: centre, in: $1) }
             try await Clerk.with(county) { visitor in
                 let page = try await visitor.signedIn(as: .informationCentre).get("/office/petitions/\(id)")
-                let facts = page.body.split(separator: "<dt>办结期限</dt>").dropFirst().first?.prefix(120) ?? ""
+                let behind = page.body.split(separator: "<dt>办结期限</dt>").dropFirst().first ?? ""
+                let facts = behind.split(separator: "</dd>").first ?? ""
                 #expect(facts.contains("等待本人答复，暂停计时") && !facts.contains("2018"), "\(facts)")
             }
             try await APIClient.with(county) { anybody in
