@@ -80,6 +80,18 @@ public final class Database: Sendable {
         }
     }
 
+    /// The same without a task, for a caller on an event loop: `finish` gets the outcome on a database thread.
+    /// Nothing is tried again (see `read`), so an error means no more than to ask once more there.
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value,
+        finish: @escaping @Sendable (Result<Value, any Error>) -> Void
+    ) {
+        switch implementation {
+        case .sqlite(let engine): engine.read(body, finish: finish)
+        case .postgres(let engine): engine.read(body, finish: finish)
+        }
+    }
+
     /// Calls the handler for every announcement that commits from now on, on any node; quick work only, on a
     /// database thread. This node's own come before `write` returns. Topic `*` means that some may have been
     /// missed.

@@ -10,4 +10,17 @@ extension NIOThreadPool {
             throw DatabaseError.closed
         }
     }
+
+    /// The same without a task: `finish` is called on the database thread, or at once where the pool is shut down.
+    func work<Value: Sendable>(
+        _ body: @escaping @Sendable () throws -> Value,
+        finish: @escaping @Sendable (Result<Value, any Error>) -> Void
+    ) {
+        submit { state in
+            switch state {
+            case .active: finish(Result(catching: body))
+            case .cancelled: finish(.failure(DatabaseError.closed))
+            }
+        }
+    }
 }

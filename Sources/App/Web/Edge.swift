@@ -29,12 +29,9 @@ struct Edge: RouterMiddleware {
         response.headers[Self.referenceHeader] = context.reference
         // When somebody reports an official, or reads a report, must not stand anywhere to the second.
         if SealedRoutes.holds(request.uri.path) { return response }
-        let spent = started.duration(to: .now)
-        platform.logger.info(
-            """
-            \(request.method.rawValue.prefix(10)) \(context.endpointPath ?? "-") \(response.status.code) \
-            \(spent.milliseconds) ms \(context.reference)
-            """)
+        platform.note(
+            request.method.rawValue, context.endpointPath ?? "-", response.status.code, since: started,
+            context.reference)
         return response
     }
 
@@ -44,11 +41,29 @@ struct Edge: RouterMiddleware {
     private func client(of request: Request, _ context: AppContext) -> String {
         if platform.configuration.trustsProxy,
             let forwarded = request.headers[Self.forwardedHeader],
-            let last = forwarded.split(separator: ",").last
+            !forwarded.isEmpty
         {
-            return last.trimmed
+            return Self.nearest(in: forwarded)
         }
         return context.remoteAddress?.ipAddress ?? ""
+    }
+
+    /// The address that the proxy before us saw itself: the last of those in `X-Forwarded-For`.
+    static func nearest(in forwarded: String) -> String {
+        forwarded.split(separator: ",").last?.trimmed ?? ""
+    }
+}
+
+extension Platform {
+    /// The one log line of a request: its route and what became of it, nobody's address, no person.
+    func note(
+        _ method: String, _ route: String, _ status: Int, since began: ContinuousClock.Instant,
+        _ reference: String
+    ) {
+        logger.info(
+            """
+            \(method.prefix(10)) \(route) \(status) \(began.duration(to: .now).milliseconds) ms \(reference)
+            """)
     }
 }
 

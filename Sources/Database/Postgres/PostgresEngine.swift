@@ -60,6 +60,13 @@ final class PostgresEngine: Sendable {
         try await retrying { try self.transact(.read, body) }
     }
 
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value,
+        finish: @escaping @Sendable (Result<Value, any Error>) -> Void
+    ) {
+        threads.work({ try self.transact(.read, body) }, finish: finish)
+    }
+
     func migrate<Value: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {

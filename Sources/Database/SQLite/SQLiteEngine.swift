@@ -29,7 +29,7 @@ final class SQLiteEngine: Sendable {
     func write<Value: Sendable>(
         alone: Bool, _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
-        let result = Result<Value>()
+        let result = Outcome<Value>()
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             let unit = WriteUnit(
                 isAlone: alone,
@@ -49,11 +49,20 @@ final class SQLiteEngine: Sendable {
     func read<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws
         -> Value
     {
-        try await threads.work {
-            guard let reader = self.readers.withLock({ $0.popLast() }) else { throw DatabaseError.closed }
-            defer { self.readers.withLock { $0.append(reader) } }
-            return try reader.perform { try snapshot(reader, body) }
-        }
+        try await threads.work { try self.readNow(body) }
+    }
+
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value,
+        finish: @escaping @Sendable (Result<Value, any Error>) -> Void
+    ) {
+        threads.work({ try self.readNow(body) }, finish: finish)
+    }
+
+    private func readNow<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+        guard let reader = readers.withLock({ $0.popLast() }) else { throw DatabaseError.closed }
+        defer { readers.withLock { $0.append(reader) } }
+        return try reader.perform { try snapshot(reader, body) }
     }
 
     /// Folds the log into the file and empties it, if no reader is in the way.
@@ -66,7 +75,7 @@ final class SQLiteEngine: Sendable {
     }
 }
 
-private final class Result<Value: Sendable>: Sendable {
+private final class Outcome<Value: Sendable>: Sendable {
     let value = Mutex<Value?>(nil)
 }
 

@@ -2,39 +2,16 @@
 
 import DatabaseTesting
 import Domain
-import Hummingbird
-import HummingbirdTesting
-import Logging
 import ServiceLifecycle
-import Synchronization
 import Testing
 
 /// What only shows on a real socket.
 @Suite struct ConnectionTests {
-    /// Runs the whole application on a free port.
     private func serve(
         bodySeconds: Int = 1, _ body: @escaping @Sendable (Int, ServiceGroup) async throws -> Void
     ) async throws {
-        try await TestCounty.with(.sqlite) { quiet in
-            var configuration = quiet.platform.configuration
-            configuration.port = 0
-            configuration.bodySeconds = bodySeconds
-            configuration.idleSeconds = 2
-            let time = quiet.time
-            let platform = try Platform(
-                database: quiet.platform.database, keys: quiet.platform.keys, configuration: configuration,
-                logger: quiet.platform.logger, clock: { time.now })
-            let port = AsyncStream.makeStream(of: Int.self)
-            let app = Site.application(platform) { port.continuation.yield($0) }
-            let group = ServiceGroup(services: [app], logger: platform.logger)
-            try await withThrowingTaskGroup(of: Void.self) { tasks in
-                tasks.addTask { try await group.run() }
-                var ports = port.stream.makeAsyncIterator()
-                guard let number = await ports.next() else { return }
-                try await body(number, group)
-                await group.triggerGracefulShutdown()
-                try await tasks.waitForAll()
-            }
+        try await Served.with(.sqlite, bodySeconds: bodySeconds) { _, port, group in
+            try await body(port, group)
         }
     }
 

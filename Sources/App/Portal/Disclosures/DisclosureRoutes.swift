@@ -13,7 +13,8 @@ enum DisclosureRoutes {
                 return try await download(
                     kind, try id(name.dropLast(kind.rawValue.utf8.count + 1)), context, platform)
             }
-            return try await current(try id(name), request, context, platform)
+            return try await platform.publicPage(
+                request, context, .disclosure(try id(name), TableQuery(request)))
         }
         router.get("disclosures/:id/download/:kind") { _, context in
             guard let kind = Download(rawValue: try context.parameters.require("kind")) else {
@@ -45,16 +46,6 @@ enum DisclosureRoutes {
                 guard let number, let edition = view.edition(number) else { throw Failure.notFound }
                 return try render(edition, view, platform, reader, tx, rows: rows)
             }
-        }
-    }
-
-    private static func current(
-        _ id: Disclosure.ID, _ request: Request, _ context: AppContext, _ platform: Platform
-    ) async throws -> Response {
-        let rows = TableQuery(request)
-        return try await page(id.text, request, context, platform) { tx, reader, view in
-            guard let edition = view.latest else { throw Failure.notFound }
-            return try render(edition, view, platform, reader, tx, rows: rows)
         }
     }
 
@@ -126,8 +117,12 @@ struct TableQuery: Sendable {
         return query
     }()
 
-    init(_ request: Request) {
-        for field in URLEncoded.fields(Array((request.uri.query ?? "").utf8)[...]) {
+    init(_ request: Request) { self.init(request.uri.query ?? "") }
+
+    /// - Parameter query: what stands behind the question mark.
+    init(_ query: String) {
+        guard !query.isEmpty else { return }
+        for field in URLEncoded.fields(Array(query.utf8)[...]) {
             if field.name == "q" { text = String(field.value.trimmed.prefix(40)) }
             if field.name == "page" { page = Int(field.value) ?? 1 }
         }

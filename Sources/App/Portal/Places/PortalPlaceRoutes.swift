@@ -7,19 +7,7 @@ import Hummingbird
 enum PortalPlaceRoutes {
     static func add(to router: Router<AppContext>, _ platform: Platform) {
         router.get("places/:code") { request, context in
-            let code = try code(context, "code")
-            return try await platform.publicPage(request, context) { tx, reader in
-                let path = try path(to: code, in: tx)
-                let views = PlaceViews(calendar: platform.calendar, now: reader.now)
-                let petitions = try PetitionBlock(of: code, platform, at: reader.now, in: tx)
-                if code.level == .village {
-                    guard let view = try views.village(path, in: tx) else { throw Failure.notFound }
-                    return RenderedPage(
-                        VillagePage(platform, reader).page(view, petitions), tags: [code.text])
-                }
-                guard let view = try views.region(path, in: tx) else { throw Failure.notFound }
-                return RenderedPage(RegionPage(platform, reader).page(view, petitions), tags: [code.text])
-            }
+            try await platform.publicPage(request, context, .place(try code(context, "code")))
         }
         router.get("places/:code/items/:number") { request, context in
             let code = try code(context, "code")
@@ -38,6 +26,21 @@ enum PortalPlaceRoutes {
             let token = try context.parameters.require("token")
             return try await enter(village, token: token, request, platform)
         }
+    }
+
+    /// The page of a place and all in it.
+    static func render(
+        _ code: DivisionCode, _ platform: Platform, _ reader: Reader, in tx: Transaction
+    ) throws -> RenderedPage {
+        let path = try path(to: code, in: tx)
+        let views = PlaceViews(calendar: platform.calendar, now: reader.now)
+        let petitions = try PetitionBlock(of: code, platform, at: reader.now, in: tx)
+        if code.level == .village {
+            guard let view = try views.village(path, in: tx) else { throw Failure.notFound }
+            return RenderedPage(VillagePage(platform, reader).page(view, petitions), tags: [code.text])
+        }
+        guard let view = try views.region(path, in: tx) else { throw Failure.notFound }
+        return RenderedPage(RegionPage(platform, reader).page(view, petitions), tags: [code.text])
     }
 
     /// Sets the pass for a year; a wrong or ended one is nothing at all.

@@ -36,6 +36,8 @@ final class PageCache: Sendable {
         var generation = 0
     }
 
+    /// The head of a page that is never shelved, as far as it is the same for all.
+    let unshelvedHead: ByteBuffer
     private let enabled: Bool
     private let secure: Bool
     private let shelf = Mutex(Shelf())
@@ -45,6 +47,7 @@ final class PageCache: Sendable {
     init(enabled: Bool, secure: Bool = false) {
         self.enabled = enabled
         self.secure = secure
+        unshelvedHead = ShelvedPage.head(.ok, [.contentType: RenderedPage.htmlType], secure: secure)
     }
 
     /// Announced when public data of a place changed: the payload is a division's code, or `*` for all.
@@ -64,9 +67,10 @@ final class PageCache: Sendable {
     }
 
     /// Shelves a page unless something was dropped since `generation` was read.
-    func keep(_ entry: Entry, for key: Key, generation: Int) {
-        guard enabled else { return }
+    @discardableResult
+    func keep(_ entry: Entry, for key: Key, generation: Int) -> ShelvedPage {
         let page = ShelvedPage(entry, secure: secure)
+        guard enabled else { return page }
         let size = entry.size
         shelf.withLock { shelf in
             guard shelf.generation == generation else { return }
@@ -76,6 +80,7 @@ final class PageCache: Sendable {
             }
             if shelf.entries.updateValue(page, forKey: key) == nil { shelf.bytes += size }
         }
+        return page
     }
 
     /// Drops what shows a place: pages tagged with it or with a place around it.

@@ -22,11 +22,25 @@ extension Platform {
                 status: .ok, headers: [.contentType: page.contentType],
                 body: .init(byteBuffer: page.body))
         }
-        let midnight = Moment(day: reader.now.day.adding(days: 1))
+        return shelve(page, for: key, generation: generation, at: reader.now).entry
+            .response(to: request.headers)
+    }
+
+    /// The same for a page that has a short way too.
+    func publicPage(
+        _ request: Request, _ context: AppContext, _ page: PopularPage
+    ) async throws -> Response {
+        try await publicPage(request, context) { tx, reader in try page.render(self, reader, in: tx) }
+    }
+
+    /// Compresses a page and shelves it until midnight.
+    func shelve(
+        _ page: RenderedPage, for key: PageCache.Key, generation: Int, at now: Moment
+    ) -> ShelvedPage {
+        let midnight = Moment(day: now.day.adding(days: 1))
         let entry = PageCache.Entry(
             page.body, contentType: page.contentType, tags: page.tags, until: midnight)
-        pages.keep(entry, for: key, generation: generation)
-        return entry.response(to: request.headers)
+        return pages.keep(entry, for: key, generation: generation)
     }
 }
 
@@ -36,8 +50,10 @@ struct RenderedPage: Sendable {
     let contentType: String
     let tags: [String]
 
+    static let htmlType = "text/html; charset=utf-8"
+
     init(_ html: borrowing HTML, tags: [String]) {
-        self.init(ByteBuffer(html), contentType: "text/html; charset=utf-8", tags: tags)
+        self.init(ByteBuffer(html), contentType: Self.htmlType, tags: tags)
     }
 
     /// Anything else that is public and cached alike: an answer of the API, a download.

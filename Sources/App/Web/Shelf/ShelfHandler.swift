@@ -1,12 +1,14 @@
 import Domain
 import NIOCore
 
-/// Answers a public page that lies on the shelf from the bytes of the request, before it costs a parser, a task, a router
-/// or a thread (ADR 0007). It stands nearest to the socket. What carries a session, a pass or a token, has a body, or
-/// comes while an earlier request of the connection is still being answered goes the long way.
-final class ShelfHandler: ChannelInboundHandler {
+/// Answers public pages from the bytes of the request, before they cost a parser, a task or a router (ADR 0007): those on
+/// the shelf at once, the popular ones rendered by the short way. It stands nearest to the socket. What carries a
+/// session, a pass or a token, has a body, or comes while an earlier request of the connection is still being answered
+/// goes the long way.
+final class ShelfHandler: ChannelDuplexHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
+    typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
     private let platform: Platform
@@ -17,30 +19,77 @@ final class ShelfHandler: ChannelInboundHandler {
     /// knowledge, and the connection keeps to the long way.
     private var isOpaque = false
     private var needsFlush = false
+    /// What waits for the page that is being rendered; nil where none is.
+    private var pause: Pause?
+    private var context: ChannelHandlerContext?
+
+    /// While a page is being rendered nothing behind it moves.
+    private struct Pause {
+        /// The request that is being answered, and what came behind it.
+        var bytes: ByteBuffer
+        /// Where the request ends.
+        let length: Int
+        var wantsRead = false
+        var events: [ChannelShouldQuiesceEvent] = []
+    }
 
     init(_ platform: Platform) { self.platform = platform }
+
+    func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+        pause = nil
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isOpaque else { return context.fireChannelRead(data) }
         var bytes = unwrapInboundIn(data)
-        while handedOn == 0, let request = bytes.wholeRequest, answer(request, context) {
-            bytes.moveReaderIndex(forwardBy: request.length)
-        }
-        guard bytes.readableBytes > 0 else { return }
-        count(bytes)
-        context.fireChannelRead(wrapInboundOut(bytes))
+        if pause == nil { take(bytes, context) } else { pause?.bytes.writeBuffer(&bytes) }
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
-        if needsFlush {
-            needsFlush = false
-            context.flush()
-        }
+        flush(context)
         context.fireChannelReadComplete()
+    }
+
+    /// More would only have to be kept while a page is being rendered.
+    func read(context: ChannelHandlerContext) {
+        if pause == nil { context.read() } else { pause?.wantsRead = true }
+    }
+
+    /// A server that is stopping closes what waits for nothing; this connection waits for its page.
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if pause != nil, let event = event as? ChannelShouldQuiesceEvent {
+            pause?.events.append(event)
+        } else {
+            context.fireUserInboundEventTriggered(event)
+        }
     }
 
     /// Called when the answer to a request that was handed on has ended.
     func ended() { handedOn -= 1 }
+
+    /// Answers what can be answered here, in order, and hands on the rest.
+    private func take(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
+        var bytes = bytes
+        while handedOn == 0, let request = bytes.wholeRequest, request.isPlain, context.channel.isWritable {
+            switch answer(request, context) {
+            case .answered: bytes.moveReaderIndex(forwardBy: request.length)
+            case .longWay: return handOn(bytes, context)
+            case .rendering:
+                pause = Pause(bytes: bytes, length: request.length)
+                return
+            }
+        }
+        handOn(bytes, context)
+    }
+
+    private func handOn(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
+        guard bytes.readableBytes > 0 else { return }
+        count(bytes)
+        context.fireChannelRead(wrapInboundOut(bytes))
+    }
 
     /// Counts what is handed on, request by request.
     private func count(_ bytes: ByteBuffer) {
@@ -52,23 +101,61 @@ final class ShelfHandler: ChannelInboundHandler {
         isOpaque = rest.readableBytes > 0
     }
 
-    private func answer(_ request: WholeRequest, _ context: ChannelHandlerContext) -> Bool {
-        guard request.isPlain, context.channel.isWritable else { return false }
+    private enum Outcome { case answered, rendering, longWay }
+
+    private func answer(_ request: WholeRequest, _ context: ChannelHandlerContext) -> Outcome {
         let now = platform.clock()
         let choice = ReadingChoice(cookies: request.cookies)
         let key = PageCache.Key(
             path: request.target, language: choice.language, elder: choice.elder ?? 0, passes: "")
-        guard let page = platform.pages.shelved(key, at: now) else { return false }
-        let form = page.entry.form(knownTags: request.knownTags, takesGzip: request.takesGzip)
-        var head = context.channel.allocator.buffer(capacity: 1024)
-        head.writeImmutableBuffer(page.head(form))
-        head.writeString("Date: ")
-        head.writeString(date.text(at: now))
-        head.writeString("\r\n\r\n")
-        context.write(wrapOutboundOut(head), promise: nil)
-        if let body = page.entry.body(form) { context.write(wrapOutboundOut(body), promise: nil) }
+        if let page = platform.pages.shelved(key, at: now) {
+            let form = page.entry.form(knownTags: request.knownTags, takesGzip: request.takesGzip)
+            write(page.head(form), page.entry.body(form), at: now, context)
+            return .answered
+        }
+        guard
+            let way = ShortWay(
+                request, choice, key: key, from: context.channel.remoteAddress, platform, at: now)
+        else { return .longWay }
+        let (handler, loop) = (NIOLoopBound(self, eventLoop: context.eventLoop), context.eventLoop)
+        way.answer { answer in loop.execute { handler.value.finish(answer) } }
+        return .rendering
+    }
+
+    /// Sends the page that was rendered, or hands its request on, and goes on with what came meanwhile.
+    private func finish(_ answer: ShortWay.Answer?) {
+        guard let context, let pause else { return }
+        self.pause = nil
+        var bytes = pause.bytes
+        if let answer {
+            write(answer.head, answer.body, at: platform.clock(), context)
+            bytes.moveReaderIndex(forwardBy: pause.length)
+            take(bytes, context)
+        } else {
+            handOn(bytes, context)
+        }
+        channelReadComplete(context: context)
+        for event in pause.events { userInboundEventTriggered(context: context, event: event) }
+        if pause.wantsRead { read(context: context) }
+    }
+
+    private func write(
+        _ head: ByteBuffer, _ body: ByteBuffer?, at now: Moment, _ context: ChannelHandlerContext
+    ) {
+        var start = context.channel.allocator.buffer(capacity: 1024)
+        start.writeImmutableBuffer(head)
+        start.writeString("Date: ")
+        start.writeString(date.text(at: now))
+        start.writeString("\r\n\r\n")
+        context.write(wrapOutboundOut(start), promise: nil)
+        if let body { context.write(wrapOutboundOut(body), promise: nil) }
         needsFlush = true
-        return true
+    }
+
+    private func flush(_ context: ChannelHandlerContext) {
+        guard needsFlush else { return }
+        needsFlush = false
+        context.flush()
     }
 }
 

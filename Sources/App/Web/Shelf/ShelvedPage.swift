@@ -12,9 +12,8 @@ struct ShelvedPage: Sendable {
         self.entry = entry
         func ready(_ form: PageCache.Entry.Form) -> ByteBuffer {
             var fields = entry.fields(form)
-            SecurityHeaders.add(to: &fields, secure: secure)
             if let body = entry.body(form) { fields[.contentLength] = "\(body.readableBytes)" }
-            return Self.head(form == .notModified ? .notModified : .ok, fields)
+            return Self.head(form == .notModified ? .notModified : .ok, fields, secure: secure)
         }
         (identity, gzip, notModified) = (ready(.identity), ready(.gzip), ready(.notModified))
     }
@@ -28,7 +27,12 @@ struct ShelvedPage: Sendable {
         }
     }
 
-    private static func head(_ status: HTTPResponse.Status, _ fields: HTTPFields) -> ByteBuffer {
+    /// A status line, the fields, and those of every answer.
+    static func head(
+        _ status: HTTPResponse.Status, _ fields: HTTPFields, secure: Bool
+    ) -> ByteBuffer {
+        var fields = fields
+        SecurityHeaders.add(to: &fields, secure: secure)
         var head = ByteBuffer(string: "HTTP/1.1 \(status.code) \(status.reasonPhrase)\r\n")
         for field in fields { head.writeString("\(field.name.rawName): \(field.value)\r\n") }
         return head

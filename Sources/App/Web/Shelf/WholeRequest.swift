@@ -14,6 +14,8 @@ struct WholeRequest {
     private(set) var cookies = ""
     private(set) var knownTags = ""
     private(set) var takesGzip = false
+    /// Through whom a proxy says it came (`X-Forwarded-For`); empty without one.
+    private(set) var forwardedFor = ""
     /// Whether a shelved page may answer it: GET, over a kept connection, and nobody in particular asks.
     private(set) var isPlain = false
 
@@ -50,6 +52,7 @@ struct WholeRequest {
             cookies = String(decoding: value, as: UTF8.self)
             if cookies.holds(CookieName.session) || cookies.holds(CookieName.pass) { isPlain = false }
         case .authorization: isPlain = false
+        case .forwardedFor: forwardedFor = String(decoding: value, as: UTF8.self)
         // Browsers ask to keep the connection, which is what happens here; closing it is the long way's work.
         case .connection: isPlain = isPlain && value.spells("keep-alive")
         case .contentLength, .transferEncoding, .expect, .upgrade: return false
@@ -60,7 +63,7 @@ struct WholeRequest {
 
 /// The fields that matter to the shelf.
 private enum Field: UInt16 {
-    case host, acceptEncoding, ifNoneMatch, cookie, authorization, connection
+    case host, acceptEncoding, ifNoneMatch, cookie, authorization, connection, forwardedFor
     case contentLength, transferEncoding, expect, upgrade
 
     init?(_ name: UnsafeRawBufferPointer) {
@@ -74,6 +77,7 @@ private enum Field: UInt16 {
         case 13 where name.spells("if-none-match"): self = .ifNoneMatch
         case 14 where name.spells("content-length"): self = .contentLength
         case 15 where name.spells("accept-encoding"): self = .acceptEncoding
+        case 15 where name.spells("x-forwarded-for"): self = .forwardedFor
         case 17 where name.spells("transfer-encoding"): self = .transferEncoding
         case _: return nil
         }
