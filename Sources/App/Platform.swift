@@ -18,6 +18,7 @@ public final class Platform: Sendable {
     let logger: Logger
     let pages: PageCache
     let assets: Assets
+    let frames: Frames
     let rate: RateLimit
     /// Private keys of discipline commissions that officers have unlocked on this node.
     let unlocked = UnlockedKeys()
@@ -39,6 +40,7 @@ public final class Platform: Sendable {
         calendarMark = calendar.mark
         pages = PageCache(enabled: configuration.cachesPages, secure: configuration.secure)
         assets = try Assets(folder: configuration.publicFolder)
+        frames = Frames(assets)
         rate = RateLimit(perMinute: configuration.requestsPerMinute)
         gate = PetitionGate(isOpen: !configuration.asksForWork)
         database.onAnnouncement { [pages, unlocked] topic, payload in

@@ -54,6 +54,7 @@ struct Layout {
         ]
         guard let session = reader.session else {
             shell.footLinks.append(Shell.Link(words.signIn, "/sign-in"))
+            shell.prepared = platform.frames.frame(reader.language, shell)
             return shell
         }
         let entries = WorkNavigation.entries(for: session.actor)

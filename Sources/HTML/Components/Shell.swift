@@ -69,6 +69,8 @@ public struct Shell: Sendable {
     public var who: String?
     /// A hidden field for every form of the frame, against forged requests.
     public var token: (name: String, value: String)?
+    /// What of this frame was written before; only for readers without a token.
+    public var prepared: PreparedFrame?
     /// The address of a static file by its name; the default carries no stamp.
     public var asset: @Sendable (String) -> String = { "/static/\($0)" }
 
@@ -86,7 +88,7 @@ extension HTML {
             h.head { h in h.pageHead(shell) }
             h.body { h in
                 h.a(shell.words.skip, href: "#main", .class("skip"))
-                h.brandBar(shell)
+                if let frame = shell.prepared { h.put(frame.bar, shell.path) } else { h.brandBar(shell) }
                 if !shell.work.isEmpty { h.workBar(shell) }
                 if !shell.crumbs.isEmpty { h.breadcrumb(shell.crumbs, label: shell.words.crumbs) }
                 h.main(.id("main"), .class("wrap"), .tabindex(-1), body: content)
@@ -97,6 +99,11 @@ extension HTML {
 
     mutating func pageHead(_ shell: Shell) {
         title(shell.title == shell.words.brand ? shell.title : "\(shell.title) · \(shell.words.brand)")
+        guard let frame = shell.prepared else { return headLinks(shell) }
+        frame.head.withUnsafeBufferPointer { put($0) }
+    }
+
+    mutating func headLinks(_ shell: Shell) {
         meta(.name("theme-color"), .content("#b3261e"))
         link(.rel("stylesheet"), .href(shell.asset("yangguang.css")))
         link(.rel("icon"), .href(shell.asset("favicon.svg")), .type("image/svg+xml"))
@@ -177,7 +184,7 @@ extension HTML {
                         h.a(phone, href: "tel:\(phone.filter { $0.isNumber })")
                     }
                 }
-                h.switches(shell)
+                if let frame = shell.prepared { h.put(frame.switches, shell.path) } else { h.switches(shell) }
                 if !shell.footLinks.isEmpty {
                     h.div(.class("foot-links")) { h in
                         for link in shell.footLinks { h.a(link.text, href: link.href) }
@@ -189,7 +196,7 @@ extension HTML {
     }
 
     /// Plain buttons for text size and language, and one for reading aloud that only scripts show.
-    private mutating func switches(_ shell: Shell) {
+    mutating func switches(_ shell: Shell) {
         form(.class("switches no-print"), .method("post"), .action("/preferences")) { h in
             h.preferenceFields(shell)
             h.sizeButton("off", shell.words.elderOff, isOn: shell.elder == nil)
