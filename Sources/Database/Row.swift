@@ -117,6 +117,18 @@ extension Row {
         try text.withUTF8(body)
     }
 
+    /// Lends the bytes of a blob column where they lie; false where it is NULL.
+    public func withBlob(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> Void) throws -> Bool {
+        if case .standing(let statement, let step) = storage,
+            try statement.withBlob(column, at: step, body)
+        {
+            return true
+        }
+        guard let bytes = try blobOrNil(column) else { return false }
+        try bytes.withUnsafeBytes(body)
+        return true
+    }
+
     private func present<Value>(
         _ value: Value?, _ column: Int, _ expected: String
     ) throws(DatabaseError) -> Value {

@@ -66,6 +66,18 @@ final class SQLitePrepared {
         return true
     }
 
+    /// The same for a blob.
+    func withBlob(
+        _ column: Int, at step: Int, _ body: (UnsafeRawBufferPointer) throws -> Void
+    ) throws -> Bool {
+        guard step == steps, column >= 0, column < columns,
+            sqlite3_column_type(raw, Int32(column)) == SQLITE_BLOB,
+            let start = sqlite3_column_blob(raw, Int32(column))
+        else { return false }
+        try body(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(raw, Int32(column)))))
+        return true
+    }
+
     func value(_ column: Int32) -> DatabaseValue {
         switch sqlite3_column_type(raw, column) {
         case SQLITE_INTEGER: return .integer(sqlite3_column_int64(raw, column))

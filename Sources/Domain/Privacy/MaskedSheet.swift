@@ -8,13 +8,13 @@ public struct MaskedSheet: Sendable {
     public let totals: [AggregateTotal]
     /// How many rows there are.
     public private(set) var count = 0
-    private var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
     /// Where each cell ends in `bytes`, row after row.
-    private var ends: [Int32] = []
+    private(set) var ends: [Int32] = []
     /// By shown column, of the amounts and numbers in it; nil where there is none.
-    private var sums: [Int64?]
+    private(set) var sums: [Int64?]
     /// The records' places, where the rows are not all of them.
-    private let places: [Int]?
+    let places: [Int]?
 
     init(tier: Tier, columns: [MaskedColumn], rows: Int) {
         self.tier = tier
@@ -101,6 +101,11 @@ extension MaskedSheet {
     mutating func endRow() { count += 1 }
 
     mutating func add(_ number: Int64, to column: Int) { sums[column] = (sums[column] ?? 0) &+ number }
+
+    /// All rows at once, as they were stored.
+    mutating func fill(rows: Int, ends: [Int32], bytes: [UInt8]) {
+        (count, self.ends, self.bytes) = (rows, ends, bytes)
+    }
 
     /// A row that the engine masked cell by cell.
     mutating func append(_ cells: [Shown]) {

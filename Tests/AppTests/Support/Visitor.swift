@@ -41,9 +41,12 @@ struct Visitor {
 
 extension TestCounty {
     /// Opens the site for visitors, within the program.
-    func visit(_ body: @escaping @Sendable (Visitor) async throws -> Void) async throws {
+    @discardableResult
+    func visit<Value: Sendable>(
+        _ body: @escaping @Sendable (Visitor) async throws -> Value
+    ) async throws -> Value {
         let application = Application(responder: Site.responder(platform))
-        try await application.test(.router) { client in try await body(Visitor(client)) }
+        return try await application.test(.router) { client in try await body(Visitor(client)) }
     }
 
     /// The cookie of somebody who scanned a village's code.

@@ -54,6 +54,8 @@ extension EditionDesk {
                 first_published_at = COALESCE(first_published_at, \(now))
             WHERE id = \(stored.disclosure)
             """)
+        try EditionReading.keep(
+            edition.id, stored.item, rows: edition.content.table?.records.count, in: tx)
         try SearchIndex.index(edition, stored, at: now, in: tx)
         let verb: EventVerb = edition.number == 1 ? .published : .corrected
         try record(verb, stored, by: doer, reason: edition.correctionReason ?? "", in: tx)

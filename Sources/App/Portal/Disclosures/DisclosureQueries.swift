@@ -9,16 +9,27 @@ enum DisclosureQueries {
             """
             SELECT e.id, e.number, e.definition, e.kind, e.title, e.body, e.record_count, e.opening,
                 e.published_at, e.notice_until, e.correction_reason, e.superseded_at, e.withdrawn_at,
-                e.withdrawal_reason, d.village, d.period, d.first_published_at
-            FROM edition e JOIN disclosure d ON d.id = e.disclosure
+                e.withdrawal_reason, d.village, d.period, d.first_published_at,
+                c.code, c.name, k.code, k.name, t.code, t.name, v.name
+            FROM edition e JOIN disclosure d ON d.id = e.disclosure JOIN division v ON v.code = d.village
+                LEFT JOIN division t ON t.code = v.parent LEFT JOIN division k ON k.code = t.parent
+                LEFT JOIN division c ON c.code = k.parent
             WHERE e.disclosure = \(id) AND e.published_at IS NOT NULL ORDER BY e.number DESC
             """)
         guard let latest = rows.first, let first = try latest.momentOrNil(16) else { return nil }
-        let village = try latest.division(14)
+        let village = Division(code: try latest.division(14), name: try latest.text(23))
         return DisclosureView(
-            id: id, path: try PlaceQueries.path(to: village, in: tx), period: try latest.period(15),
+            id: id, path: try path(latest, from: 17) + [village], period: try latest.period(15),
             firstPublished: first, editions: try rows.map(edition),
-            phones: try PlaceViews.phones(for: village, in: tx))
+            phones: try PlaceViews.phones(for: village.code, in: tx))
+    }
+
+    /// City, county and township, as far as they are there.
+    private static func path(_ row: Row, from start: Int) throws -> [Division] {
+        try stride(from: start, to: start + 6, by: 2).compactMap { column in
+            guard try row.textOrNil(column) != nil else { return nil }
+            return Division(code: try row.division(column), name: try row.text(column + 1))
+        }
     }
 
     private static func edition(_ row: Row) throws -> PublicEdition {
@@ -42,19 +53,22 @@ enum DisclosureQueries {
     static func content(
         _ edition: PublicEdition, for tier: Tier, rows: TableQuery, in tx: Transaction
     ) throws -> EditionContent {
-        EditionContent(
-            edition: edition, page: try page(edition, for: tier, rows, in: tx),
+        let reading = try EditionReading.find(edition.id, edition.item, in: tx)
+        return EditionContent(
+            edition: edition, page: try page(edition, for: tier, rows, reading, in: tx),
             files: try files(edition.id, in: tx),
-            signatures: try signatures(edition.id, in: tx))
+            signatures: try reading?.signatures ?? EditionReading.signed(edition.id, in: tx))
     }
 
     /// The rows that were asked for, as a tier may read them; nil for an article.
     private static func page(
-        _ edition: PublicEdition, for tier: Tier, _ rows: TableQuery, in tx: Transaction
+        _ edition: PublicEdition, for tier: Tier, _ rows: TableQuery, _ reading: EditionReading?,
+        in tx: Transaction
     ) throws -> TablePage? {
         let columns = edition.item.columns
         guard edition.kind == .table, rows.text.isEmpty, !columns.contains(where: { $0.mask == .aggregate })
         else { return try table(edition, for: tier, in: tx).map { TablePage($0, rows) } }
+        if tier == .everyone, let sheet = reading?.sheet { return TablePage(sheet, of: sheet.count, rows) }
         let sheet = try RecordStore.sheet(
             edition.id, columns: columns, for: tier, count: edition.records, in: tx)
         return TablePage(sheet, of: sheet.count, rows)
@@ -92,17 +106,5 @@ enum DisclosureQueries {
                 id: try $0.identifier(0), purpose: try $0.text(1), name: try $0.text(2),
                 mediaType: try $0.text(3))
         }
-    }
-
-    private static func signatures(_ edition: Edition.ID, in tx: Transaction) throws -> [PublicSignature] {
-        try tx.rows(
-            """
-            SELECT s.step, u.name, s.at FROM signature s JOIN officer o ON o.id = s.officer
-                JOIN unit u ON u.id = o.unit WHERE s.edition = \(edition)
-            """
-        ).compactMap { row -> PublicSignature? in
-            guard let step = ReviewStep(rawValue: try row.text(0)) else { return nil }
-            return PublicSignature(step: step, unit: try row.text(1), at: try row.moment(2))
-        }.sorted { $0.at < $1.at }
     }
 }

@@ -1,0 +1,66 @@
+import Database
+import Domain
+
+/// What everyone reads of a public edition, kept ready beside it (`edition_reading`): derived from its rows and
+/// signatures in the transaction that publishes it, because afterwards they never change.
+struct EditionReading {
+    /// The rows as tier T0 sees them; nil where they have to be read themselves.
+    let sheet: MaskedSheet?
+    let signatures: [PublicSignature]
+
+    /// Puts together and keeps what everyone reads of an edition that has just become public.
+    static func keep(_ edition: Edition.ID, _ item: Item, rows: Int?, in tx: Transaction) throws {
+        let sheet = try rows.flatMap { count -> [UInt8]? in
+            guard !item.columns.contains(where: { $0.mask == .aggregate }) else { return nil }
+            return try RecordStore.sheet(edition, columns: item.columns, for: .everyone, count: count, in: tx)
+                .stored
+        }
+        let lines = try signed(edition, in: tx).map { signature in
+            "\(signature.step.rawValue)\u{1F}\(signature.unit)\u{1F}\(signature.at.milliseconds)"
+        }
+        try tx.run(
+            """
+            INSERT INTO edition_reading (edition, engine, signatures, sheet)
+            VALUES (\(edition), \(MaskedSheet.engine), \(lines.joined(separator: "\n")), \(sheet))
+            ON CONFLICT (edition) DO UPDATE SET engine = excluded.engine, signatures = excluded.signatures,
+                sheet = excluded.sheet
+            """)
+    }
+
+    /// Nil where nothing is kept, or what is kept was masked by an older engine.
+    static func find(_ edition: Edition.ID, _ item: Item, in tx: Transaction) throws -> EditionReading? {
+        var found: EditionReading?
+        try tx.each("SELECT engine, signatures, sheet FROM edition_reading WHERE edition = \(edition)") {
+            row in
+            guard try row.int(0) == MaskedSheet.engine else { return }
+            var sheet: MaskedSheet?
+            _ = try row.withBlob(2) {
+                sheet = MaskedSheet(stored: $0, columns: item.columns, tier: .everyone)
+            }
+            found = EditionReading(sheet: sheet, signatures: try signatures(row.text(1)))
+        }
+        return found
+    }
+
+    /// Who signed, in the order of signing, read from the signatures themselves.
+    static func signed(_ edition: Edition.ID, in tx: Transaction) throws -> [PublicSignature] {
+        try tx.rows(
+            """
+            SELECT s.step, u.name, s.at FROM signature s JOIN officer o ON o.id = s.officer
+                JOIN unit u ON u.id = o.unit WHERE s.edition = \(edition)
+            """
+        ).compactMap { row -> PublicSignature? in
+            guard let step = ReviewStep(rawValue: try row.text(0)) else { return nil }
+            return PublicSignature(step: step, unit: try row.text(1), at: try row.moment(2))
+        }.sorted { $0.at < $1.at }
+    }
+
+    private static func signatures(_ text: String) throws -> [PublicSignature] {
+        try text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+            let parts = line.split(separator: 0x1F).map { String(Substring($0)) }
+            guard parts.count == 3, let step = ReviewStep(rawValue: parts[0]), let at = Int64(parts[2])
+            else { throw DamagedRow(column: "edition_reading.signatures") }
+            return PublicSignature(step: step, unit: parts[1], at: Moment(milliseconds: at))
+        }
+    }
+}
