@@ -13,10 +13,11 @@ struct LedgerConditions {
     /// come sorted, would have to be gone through from end to end.
     private var isNarrow = false
     private let county: DivisionCode
+    private let isInbox: Bool
 
     init(_ filter: LedgerFilter, _ scope: LedgerScope, of actor: Actor, on today: Day) {
         let sorted = filter.sort
-        county = scope.county
+        (county, isInbox) = (scope.county, scope.isInbox)
         switch scope {
         case .county(_, isWhole: true), .inbox: break
         case .county: add(actor.petitionCondition)
@@ -29,7 +30,11 @@ struct LedgerConditions {
         if let place = filter.place { narrow(to: place) }
         if let unit = filter.unit { drive("p.lead_unit = \(unit)", isNarrow: true) }
         if let mark = filter.mark { narrow(mark, actor, sorted, today) }
-        if let state = filter.state { drive("p.state = \(state.rawValue)", if: sorted == .due) }
+        if let state = filter.state {
+            drive("p.state = \(state.rawValue)", if: sorted == .due)
+            // A unit's clock runs in these, so what has ended (`PetitionSortKeys.ended`) need not be gone through.
+            if isInbox, state == .dispatched || state == .resolved { near("p.due_on < '9999-12-30'", .due) }
+        }
         if sorted == .serial { driving += " AND p.serial_year IS NOT NULL" }
         spans(filter, sorted)
         if let kind = filter.kind { add("p.kind = \(kind.rawValue)") }
@@ -41,7 +46,9 @@ struct LedgerConditions {
 
     /// What an index serves, in the order of the sort.
     var driver: SQL {
-        (isNarrow ? "(p.county || '') = \(county)" as SQL : "p.county = \(county)") + driving
+        // A unit has nothing of another county; its own indexes are to drive, not the county's.
+        if isInbox { return "1 = 1" + driving }
+        return (isNarrow ? "(p.county || '') = \(county)" as SQL : "p.county = \(county)") + driving
     }
 
     /// All of it.
