@@ -14,6 +14,8 @@ struct LedgerConditions {
     private var isNarrow = false
     private let county: DivisionCode
     private let isInbox: Bool
+    /// The due day where the list's own index has it.
+    private var due: SQL { isInbox ? "y.due_on" : "p.due_on" }
 
     init(_ filter: LedgerFilter, _ scope: LedgerScope, of actor: Actor, on today: Day) {
         let sorted = filter.sort
@@ -33,7 +35,7 @@ struct LedgerConditions {
         if let state = filter.state {
             drive("p.state = \(state.rawValue)", if: sorted == .due)
             // A unit's clock runs in these, so what has ended (`PetitionSortKeys.ended`) need not be gone through.
-            if isInbox, state == .dispatched || state == .resolved { near("p.due_on < '9999-12-30'", .due) }
+            if isInbox, state == .dispatched || state == .resolved { near(due + " < '9999-12-30'", .due) }
         }
         if sorted == .serial { driving += " AND p.serial_year IS NOT NULL" }
         spans(filter, sorted)
@@ -46,7 +48,7 @@ struct LedgerConditions {
 
     /// What an index serves, in the order of the sort.
     var driver: SQL {
-        // A unit has nothing of another county; its own indexes are to drive, not the county's.
+        // A unit has nothing of another county; its own index is to drive, not the county's.
         if isInbox { return "1 = 1" + driving }
         return (isNarrow ? "(p.county || '') = \(county)" as SQL : "p.county = \(county)") + driving
     }
@@ -73,12 +75,12 @@ struct LedgerConditions {
     /// Overdue and soon only lead the reading near; whether a clock is over is computed from the history.
     private mutating func narrow(_ mark: LedgerMark, _ actor: Actor, _ sort: LedgerSort, _ today: Day) {
         switch mark {
-        case .overdue: near("p.due_on < \(today)", sort)
+        case .overdue: near(due + " < \(today)", sort)
         case .soon:
-            near("p.due_on >= \(today) AND p.due_on < \(today.adding(days: Self.soonest))", sort)
-        case .waiting: drive("p.asking = 1", if: sort == .due)
-        case .reopening: drive("p.reopening = 1", if: sort == .due)
-        case .extension: drive("p.extension = 'asked'", if: sort == .due)
+            near(due + " >= \(today) AND " + due + " < \(today.adding(days: Self.soonest))", sort)
+        case .waiting: rare("p.asking = 1", sort)
+        case .reopening: rare("p.reopening = 1", sort)
+        case .extension: rare("p.extension = 'asked'", sort)
         case .unseen:
             add(
                 """
@@ -90,6 +92,12 @@ struct LedgerConditions {
 
     /// The longest term is 60 days and 30 more, of which at least half has gone by before anything is yellow.
     private static let soonest = 45
+
+    /// What is rare has an index of its own, of due days. It says nothing of the mark itself, so without a word about days
+    /// SQLite would rather go through all of the county in the index of the public figures, which says it.
+    private mutating func rare(_ condition: SQL, _ sort: LedgerSort) {
+        drive(sort == .due ? condition + " AND " + due + " > ''" : condition, if: sort == .due)
+    }
 
     /// A span of due days lies on every index that is sorted by them.
     private mutating func near(_ span: SQL, _ sort: LedgerSort) {

@@ -8,8 +8,8 @@ struct LedgerQueries {
     let today: Day
     let rules: PetitionRules
     let tx: Transaction
-    /// The units that lead what an inbox holds.
-    private let leaders: [Unit.ID]
+    /// The units whose petitions an inbox holds.
+    private let units: [Unit.ID]
 
     /// Petitions on a page.
     static let pageSize = 50
@@ -22,7 +22,7 @@ struct LedgerQueries {
         throws
     {
         (self.actor, self.scope, self.tx, today) = (actor, scope, tx, now.day)
-        leaders = try scope.leaders(in: tx)
+        units = try scope.units(in: tx)
         rules = try PetitionTerms.inForce(of: scope.county, platform, in: tx).rules
     }
 
@@ -43,7 +43,7 @@ struct LedgerQueries {
     }
 
     func search(_ filter: LedgerFilter) -> LedgerSearch {
-        LedgerSearch(filter, scope, leaders: leaders, actor, today)
+        LedgerSearch(filter, scope, of: units, actor, today)
     }
 
     /// What was found for a page, with one more than it takes where there is more.

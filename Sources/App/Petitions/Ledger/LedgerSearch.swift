@@ -9,16 +9,15 @@ struct LedgerSearch {
     /// Nil in a county's ledger.
     private let inbox: InboxSearch?
 
-    /// - Parameter leaders: the units whose petitions an inbox holds; see `LedgerScope.leaders`.
+    /// - Parameter units: those whose petitions an inbox holds; see `LedgerScope.units`.
     init(
-        _ filter: LedgerFilter, _ scope: LedgerScope, leaders: [Unit.ID], _ actor: Actor, _ today: Day
+        _ filter: LedgerFilter, _ scope: LedgerScope, of units: [Unit.ID], _ actor: Actor, _ today: Day
     ) {
         self.filter = filter
         conditions = LedgerConditions(filter, scope, of: actor, on: today)
         switch scope {
         case .county: inbox = nil
-        case .inbox(_, let sights):
-            inbox = InboxSearch(filter, conditions.whole, sights, leaders: leaders)
+        case .inbox: inbox = InboxSearch(filter, conditions.whole, of: units)
         }
     }
 
@@ -43,9 +42,12 @@ struct LedgerSearch {
 
     /// How many there are, counted up to a bound.
     func count(upTo limit: Int, in tx: Transaction) throws -> Int {
+        try tx.first(counting(upTo: limit))?.int(0) ?? 0
+    }
+
+    func counting(upTo limit: Int) -> SQL {
         let found: SQL = inbox?.found ?? "SELECT 1 AS one FROM petition p WHERE " + conditions.whole
-        let statement: SQL = "SELECT COUNT(*) FROM (" + found + " LIMIT \(limit)) x"
-        return try tx.first(statement)?.int(0) ?? 0
+        return "SELECT COUNT(*) FROM (" + found + " LIMIT \(limit)) x"
     }
 
     private var columns: SQL { "SELECT " + LedgerKey.columns + ", NULL " }

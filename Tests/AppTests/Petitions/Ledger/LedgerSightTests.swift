@@ -63,6 +63,7 @@ import Testing
             let handover = own
             try await county.act { try $0.dispatch(led, version: nil, to: handover, by: centre, in: $1) }
             county.time.set(Moment(day: day("2018-10-18"), hour: 9))
+            #expect(try await county.inboxKeysAstray() == 0)
             let scope = LedgerScope.inbox(
                 TestCounty.county, [.sentTo(township.unit.id), .sentWithin(township.division)])
             let (platform, now) = (county.platform, county.time.now)
