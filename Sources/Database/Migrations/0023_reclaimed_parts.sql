@@ -3,4 +3,4 @@ ALTER TABLE reclaim ADD COLUMN part TEXT NOT NULL DEFAULT 'petitions' CHECK (par
 
 -- Reports against officials that came as petitions and were declined as such: closed to every officer, few, and looked past by
 -- each list of the county.
-CREATE INDEX petition_closed_off ON petition (county, id) WHERE state = 'declined' AND ground = 'reportAgainstOfficial';
+CREATE INDEX petition_closed_off ON petition (county, id) WHERE ground = 'reportAgainstOfficial';

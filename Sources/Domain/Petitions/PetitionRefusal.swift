@@ -70,6 +70,8 @@ public enum PetitionRefusal: Error, Hashable, Sendable {
         case answerNotPublic
         /// What was said and who said it is gone; nothing can be done about it any more.
         case erased
+        /// It is a report against an official, which has a way of its own.
+        case closedOff
     }
 
     /// About joining duplicates.

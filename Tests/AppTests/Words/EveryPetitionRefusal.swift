@@ -67,6 +67,7 @@ private func everyEnding(after ending: PetitionRefusal.Ending) -> PetitionRefusa
     case .reopeningTooLate: .notAgreedToPublicity
     case .notAgreedToPublicity: .answerNotPublic
     case .answerNotPublic: .erased
-    case .erased: nil
+    case .erased: .closedOff
+    case .closedOff: nil
     }
 }

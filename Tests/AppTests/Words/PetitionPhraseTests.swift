@@ -55,7 +55,8 @@ import Testing
                 case .reopeningTooLate: .notAgreedToPublicity
                 case .notAgreedToPublicity: .answerNotPublic
                 case .answerNotPublic: .erased
-                case .erased: nil
+                case .erased: .closedOff
+                case .closedOff: nil
                 }
             }.map(PetitionRefusal.ending)
         let mergers =

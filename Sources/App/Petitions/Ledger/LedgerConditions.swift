@@ -37,6 +37,7 @@ struct LedgerConditions {
             // A unit's clock runs in these, so what has ended (`PetitionSortKeys.ended`) need not be gone through.
             if isInbox, state == .dispatched || state == .resolved { near(due + " < '9999-12-30'", .due) }
         }
+        if !isInbox, filter.mayHoldDeclined { driving += " AND " + PetitionSight.notClosedOff(in: county) }
         if sorted == .serial { driving += " AND p.serial_year IS NOT NULL" }
         spans(filter, sorted)
         if let kind = filter.kind { add("p.kind = \(kind.rawValue)") }
@@ -114,34 +115,13 @@ struct LedgerConditions {
     }
 }
 
-/// A number of the ledger as somebody types it: `12`, `0012`, `2018-12`, `光山〔2018〕0012号`, `411523-2018-000012`.
-struct LedgerNumber: Hashable {
-    let year: Int?
-    let number: Int
-
-    init?(_ text: String) {
-        if let serial = Serial(text) {
-            (year, number) = (serial.year, serial.number)
-            return
+extension LedgerFilter {
+    /// Whether declined petitions can be among what it holds: they have no number, no clock and nothing asked.
+    fileprivate var mayHoldDeclined: Bool {
+        guard sort != .serial, state == nil || state == .declined else { return false }
+        switch mark {
+        case .overdue, .soon, .waiting, .reopening, .extension: return false
+        case .unseen, nil: return true
         }
-        let runs = text.split { !$0.isASCII || !$0.isNumber }.map(String.init)
-        // Words with figures in them are words, unless they are written as numbers of the ledger are.
-        let isPlain = text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-") }
-        guard isPlain || (text.hasSuffix("号") && text.contains("〔")) else { return nil }
-        switch runs.compactMap({ $0.utf8.count <= 6 ? Int($0) : nil }) {
-        case let found where found.count != runs.count: return nil
-        case let found where found.count == 1: (year, number) = (nil, found[0])
-        case let found where found.count == 2 && (1900...2199).contains(found[0]):
-            (year, number) = (found[0], found[1])
-        case _: return nil
-        }
-    }
-
-    /// Years are listed so that the index of numbers serves without one.
-    func condition(in county: DivisionCode) -> SQL {
-        """
-        p.id IN (SELECT n.id FROM petition n WHERE n.county = \(county)
-            AND n.serial_year IN \(list: year.map { [$0] } ?? Array(2015...2060)) AND n.serial_number = \(number))
-        """
     }
 }

@@ -86,6 +86,10 @@ extension PetitionWords {
                 "Reopening could be asked for until \(last); you can send a new petition")
         case .notAgreedToPublicity: say("本人不同意公开", "The person did not agree to have it shown")
         case .answerNotPublic: say("这份答复不对外公开", "This answer is not a public one")
+        case .closedOff:
+            say(
+                "这是举报，只能用加密的“举报”提交，不在这里办理",
+                "It is a report against an official: only the encrypted “Report” takes it")
         case .erased: say("个人信息和内容已经删除，不能再办理", "Person and contents are erased; nothing more can be done")
         }
     }
