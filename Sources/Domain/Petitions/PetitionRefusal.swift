@@ -7,8 +7,6 @@ public enum PetitionRefusal: Error, Hashable, Sendable {
     case reasonMissing
     /// The answer, the question, the account or the note says nothing.
     case wordsMissing
-    /// How many places hold ID, card or mobile numbers, where the public may read.
-    case sensitive(places: Int)
     case calendar(CalendarGap)
     case arrival(Arrival)
     case handover(Handover)

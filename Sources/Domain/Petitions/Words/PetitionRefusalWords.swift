@@ -9,11 +9,6 @@ extension PetitionWords {
         case .notYours: say("没有找到", "Not found")
         case .reasonMissing: say("请写明原因", "Please give a reason")
         case .wordsMissing: say("请填写内容", "Please write something")
-        case .sensitive(let places):
-            say(
-                "有 \(places) 处像是身份证号、银行卡号或手机号，公开前请先删去",
-                "\(places == 1 ? "1 place looks" : "\(places) places look") like an ID, card or mobile number; "
-                    + "remove them before the public can read it")
         case .calendar(let gap): calendarGap(gap)
         case .arrival(let refusal): arrival(refusal)
         case .handover(let refusal): handover(refusal)
