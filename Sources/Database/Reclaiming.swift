@@ -7,22 +7,29 @@ extension Database {
     /// that hold it and its deletion are merged, and its log keeps older pages until it is folded in. PostgreSQL leaves
     /// rows and words to VACUUM.
     /// - Returns: false where readers of older pages were in the way; then it is to be run again.
-    public func reclaim(_ tables: [StaticString], index: SearchTable) async throws -> Bool {
+    public func reclaim(_ tables: [StaticString], indexes: [SearchTable]) async throws -> Bool {
         switch implementation {
         case .sqlite(let engine):
-            var isFirst = true
-            var hasMore = true
-            while hasMore {
-                try Task.checkCancellation()
-                hasMore = try await engine.write(alone: false) { [isFirst] tx in
-                    try SQLiteSearch().merge(index, isFirst: isFirst, in: tx)
-                }
-                isFirst = false
-            }
+            for index in indexes { try await engine.merge(index) }
             return try await engine.foldLog()
         case .postgres(let engine):
             for table in tables { try await engine.vacuum(table) }
             return true
+        }
+    }
+}
+
+extension SQLiteEngine {
+    /// Merges all of an index, a short step at a time.
+    fileprivate func merge(_ index: SearchTable) async throws {
+        var isFirst = true
+        var hasMore = true
+        while hasMore {
+            try Task.checkCancellation()
+            hasMore = try await write(alone: false) { [isFirst] tx in
+                try SQLiteSearch().merge(index, isFirst: isFirst, in: tx)
+            }
+            isFirst = false
         }
     }
 }

@@ -44,6 +44,7 @@ def sheets(page: Page) -> int:
 def test_what_is_slow_is_supervised_by_a_letter_of_one_sheet(own_server: Server, open_page: OpenPage) -> None:
     officer = open_page(own_server, size=DESK)
     sign_in(officer, own_server.accounts["countyDiscipline"])
+    press(officer, "诉求")
     press(officer, "督办")
     assert has_orders(officer), "the demo county has no supervision order"
     looks_right(officer)
@@ -68,6 +69,7 @@ def test_the_problems_of_a_field_go_to_its_bureau_and_are_answered(
     watch.expect("status of 422")
     centre = open_page(own_server, size=DESK)
     sign_in(centre, own_server.accounts["informationCentre"])
+    press(centre, "诉求")
     press(centre, "汇总转交")
     looks_right(centre)
     press(centre, "新建汇总")

@@ -17,15 +17,17 @@ import Testing
 
     @Test(
         arguments: [
-            ("PRAGMA foreign_keys", 1), ("PRAGMA trusted_schema", 0), ("PRAGMA secure_delete", 1),
-            ("PRAGMA cell_size_check", 1),
-        ] as [(SQL, Int)])
-    func `readers and the writer are set up alike`(_ pragma: SQL, _ expected: Int) async throws {
+            ("PRAGMA foreign_keys", 1, 1), ("PRAGMA trusted_schema", 0, 0), ("PRAGMA secure_delete", 1, 1),
+            ("PRAGMA mmap_size", 2_147_418_112, 2_147_418_112), ("PRAGMA cell_size_check", 0, 1),
+        ] as [(SQL, Int, Int)])
+    func `readers are set up like the writer, which alone checks every page that it takes up`(
+        _ pragma: SQL, _ reader: Int, _ writer: Int
+    ) async throws {
         try await TestDatabase.sqlite.withFresh(migrations: []) { database in
             let read = try await database.read { try $0.first(pragma)?.int(0) }
             let written = try await database.write { try $0.first(pragma)?.int(0) }
-            #expect(read == expected)
-            #expect(written == expected)
+            #expect(read == reader)
+            #expect(written == writer)
         }
     }
 

@@ -40,7 +40,7 @@ extension Measurements {
     }
 
     /// Microseconds to find a petition by its receipt code and to work out where its clocks stand: what the page that
-    /// follows a petition asks of the database.
+    /// follows a petition asks of the database. The fastest of ten runs.
     public static func tracking(
         _ code: String, _ platform: Platform, count: Int = 2_000
     ) async throws -> Double {
@@ -56,7 +56,14 @@ extension Measurements {
                 )
             }
         }
-        for _ in 0..<count / 10 { try await once() }
-        return 1e6 / (try await perSecond(count) { for _ in 0..<count { try await once() } })
+        let batch = count / 10
+        for _ in 0..<batch { try await once() }
+        // Whatever else the machine does only makes it slower, and two of these are held against each other.
+        var fastest = Double.infinity
+        for _ in 0..<10 {
+            let perSecond = try await perSecond(batch) { for _ in 0..<batch { try await once() } }
+            fastest = min(fastest, 1e6 / perSecond)
+        }
+        return fastest
     }
 }

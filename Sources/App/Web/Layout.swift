@@ -60,6 +60,10 @@ struct Layout {
         let entries = WorkNavigation.entries(for: session.actor)
         shell.work = entries.map { Shell.Link($0.title.text(reader.language), $0.path) }
         shell.workCurrent = entries.last { reader.path.hasPrefix($0.section) }?.path
+        let tabs = WorkNavigation.tabs(for: session.actor, on: reader.path)
+        shell.workParts = tabs.map { Shell.Link($0.title.text(reader.language), $0.path) }
+        shell.workPart = tabs.last { reader.path.hasPrefix($0.path) }?.path
+        shell.workPartsLabel = WorkNavigation.tabsTitle.text(reader.language)
         shell.who = "\(session.name) · \(session.unitName)"
         shell.token = ("form_token", session.formToken)
         shell.footLinks += [Shell.Link(words.password, "/password"), Shell.Link(words.signOut, "/sign-out")]

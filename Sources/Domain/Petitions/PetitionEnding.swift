@@ -2,14 +2,12 @@
 extension Petition {
     /// Tells the person what came of it. The centre may answer by itself what needs no unit (`outcome` is
     /// then what it found); of what a unit resolved, the outcome stays the unit's.
-    /// - Parameter sensitivePlaces: how many places of the text hold ID, card or mobile numbers.
+    /// - Parameter isPublic: whether others who said the same may read it; then its text has been looked through before.
     public mutating func answer(
-        _ words: String, outcome: Outcome = .explained, isPublic: Bool, sensitivePlaces: Int,
-        by actor: Actor, at now: Moment
+        _ words: String, outcome: Outcome = .explained, isPublic: Bool, by actor: Actor, at now: Moment
     ) throws(PetitionRefusal) {
         try permit(.answer, actor)
         guard let words = stated(words) else { throw .wordsMissing }
-        guard !isPublic || sensitivePlaces == 0 else { throw .sensitive(places: sensitivePlaces) }
         let answer = Answer(
             words: words, isPublic: isPublic, officer: actor.officer, unit: actor.unit.id, at: now)
         switch state {

@@ -61,11 +61,11 @@ extension Petition {
         erasedAt = now
     }
 
-    /// The last day on which reopening may be asked for; nil where nothing has ended.
+    /// The last day on which reopening may be asked for; nil where nothing has ended, and where it may not.
     public func lastDayToAskReopening(under rules: PetitionRules) -> Day? {
         let ended: Moment? =
             switch state {
-            case .declined(let decline): decline.at
+            case .declined(let decline): isClosedOff ? nil : decline.at
             case .answered(_, let reply), .followedUp(_, let reply, _): reply.answer.at
             case .closed(_, _, _, let closing): closing.at
             case .received, .accepted, .dispatched, .resolved, .merged, .withdrawn: nil

@@ -7,8 +7,6 @@ public enum PetitionRefusal: Error, Hashable, Sendable {
     case reasonMissing
     /// The answer, the question, the account or the note says nothing.
     case wordsMissing
-    /// How many places hold ID, card or mobile numbers, where the public may read.
-    case sensitive(places: Int)
     case calendar(CalendarGap)
     case arrival(Arrival)
     case handover(Handover)
@@ -70,6 +68,8 @@ public enum PetitionRefusal: Error, Hashable, Sendable {
         case answerNotPublic
         /// What was said and who said it is gone; nothing can be done about it any more.
         case erased
+        /// It is a report against an official, which has a way of its own.
+        case closedOff
     }
 
     /// About joining duplicates.

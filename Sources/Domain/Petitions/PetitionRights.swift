@@ -7,6 +7,7 @@ extension Petition {
         }
         guard rule.by.contains(where: { holds($0, hand) }) else { throw .notYours(verb) }
         guard erasedAt == nil else { throw .ending(.erased) }
+        guard !isClosedOff || verb == .erase else { throw .ending(.closedOff) }
         return rule
     }
 
@@ -46,7 +47,9 @@ extension Petition {
     /// are looked at; what a form still has to say is not.
     public func verbs(for hand: Hand) -> [PetitionVerb] {
         PetitionVerb.allCases.filter { verb in
-            guard erasedAt == nil, let rule = PetitionWorkflow.rule(state.kind, verb) else { return false }
+            guard erasedAt == nil, !isClosedOff || verb == .erase,
+                let rule = PetitionWorkflow.rule(state.kind, verb)
+            else { return false }
             return rule.by.contains { holds($0, hand) } && hasOccasion(for: verb)
         }
     }

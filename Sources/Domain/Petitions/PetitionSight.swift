@@ -27,6 +27,7 @@ extension Actor {
 extension Petition {
     /// Whether the officer may know of it at all; what is not visible is "not found".
     public func isVisible(to actor: Actor) -> Bool {
+        guard !isClosedOff else { return false }
         let parties = state.dispatch?.parties ?? []
         return actor.petitionSights.contains { sight in
             switch sight {

@@ -65,6 +65,10 @@ public struct Shell: Sendable {
     public var work: [Link] = []
     /// The address of the work area's link that is open now.
     public var workCurrent: String?
+    /// The parts of the work area that is open, where it has several; the address of the open one; their name.
+    public var workParts: [Link] = []
+    public var workPart: String?
+    public var workPartsLabel = ""
     /// The officer who is signed in: unit and name.
     public var who: String?
     /// A hidden field for every form of the frame, against forged requests.
@@ -90,6 +94,7 @@ extension HTML {
                 h.a(shell.words.skip, href: "#main", .class("skip"))
                 if let frame = shell.prepared { h.put(frame.bar, shell.path) } else { h.brandBar(shell) }
                 if !shell.work.isEmpty { h.workBar(shell) }
+                if !shell.workParts.isEmpty { h.workPartsBar(shell) }
                 if !shell.crumbs.isEmpty { h.breadcrumb(shell.crumbs, label: shell.words.crumbs) }
                 h.main(.id("main"), .class("wrap"), .tabindex(-1), body: content)
                 h.pageFoot(shell)
@@ -160,6 +165,18 @@ extension HTML {
                         .if(link.href == shell.workCurrent, .aria("current", "page")))
                 }
                 if let who = shell.who { h.span(who, .class("who")) }
+            }
+        }
+    }
+
+    private mutating func workPartsBar(_ shell: Shell) {
+        nav(.class("workparts"), .aria("label", shell.workPartsLabel)) { h in
+            h.div(.class("wrap")) { h in
+                for link in shell.workParts {
+                    h.a(
+                        link.text, href: link.href, .if(link.href == shell.workPart, .aria("current", "page"))
+                    )
+                }
             }
         }
     }

@@ -89,6 +89,18 @@ extension TestCounty {
         try await database.read { tx in try #require(try PetitionStore.find(id, in: tx)) }
     }
 
+    /// How many parties have another sort key or rank than their petition and part say.
+    func inboxKeysAstray() async throws -> Int {
+        try await database.read { tx in
+            try tx.first(
+                """
+                SELECT COUNT(*) FROM petition_party y JOIN petition p ON p.id = y.petition
+                WHERE y.due_on <> p.due_on
+                    OR y.part_rank <> CASE y.part WHEN 'lead' THEN 0 WHEN 'helper' THEN 1 ELSE 2 END
+                """)?.int(0) ?? -1
+        }
+    }
+
     /// The verbs of the events on a petition, oldest first.
     func events(_ id: Petition.ID) async throws -> [EventVerb] {
         try await database.read { tx in

@@ -132,7 +132,7 @@ struct PetitionLife {
             Step(name: "clear") { [centre] desk, id, _, tx in
                 try desk.clear(id, version: nil, wording: wording, by: centre, in: tx)
             } twin: { [centre] in
-                try $0.clear(sensitivePlaces: 0, by: centre, at: $1)
+                try $0.clear(by: centre, at: $1)
                 _ = $2
             },
             followUp(nil), followUp(.not),
@@ -162,7 +162,7 @@ struct PetitionLife {
                 id, version: nil, words: "水已恢复", outcome: .solved, isPublic: true, by: centre, in: tx)
         } twin: { [centre] in
             try $0.answer(
-                "水已恢复", outcome: .solved, isPublic: true, sensitivePlaces: 0, by: centre, at: $1)
+                "水已恢复", outcome: .solved, isPublic: true, by: centre, at: $1)
             _ = $2
         }
     }

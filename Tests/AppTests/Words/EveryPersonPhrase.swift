@@ -41,7 +41,8 @@ extension SaidInChinese {
         return PetitionMilestone.allCases.map(words.milestone) + PetitionVerb.allCases.map(words.done) + [
             words.title, words.lead, words.code, words.codeHelp, words.open, words.notYet, words.reports,
             words.received, words.number, words.print, words.history, words.yourFiles, words.picture(2),
-            words.file("甲.pdf"), words.closePage, words.erased, words.leading("办理中"),
+            words.file("甲.pdf"), words.closePage, words.erased, words.closedOffTitle, words.closedOff,
+            words.toReport, words.leading("办理中"),
             words.leadingPrivate(nil),
             words.leadingPrivate("已解决"),
             words.until("7月9日"), words.overdue("7月9日", 3), words.steps, words.askedTitle, words.answer,

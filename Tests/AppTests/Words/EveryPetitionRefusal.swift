@@ -7,8 +7,7 @@ func everyPetitionRefusal(after refusal: PetitionRefusal?) -> PetitionRefusal? {
     case .notInThisState: .notYours(.accept)
     case .notYours: .reasonMissing
     case .reasonMissing: .wordsMissing
-    case .wordsMissing: .sensitive(places: 3)
-    case .sensitive: .calendar(CalendarGap(year: 2027))
+    case .wordsMissing: .calendar(CalendarGap(year: 2027))
     case .calendar: every(after: everyArrival).first.map { .arrival($0) }
     case .arrival(let arrival): everyArrival(after: arrival).map { .arrival($0) } ?? .handover(.deadlinePast)
     case .handover(let handover):
@@ -67,6 +66,7 @@ private func everyEnding(after ending: PetitionRefusal.Ending) -> PetitionRefusa
     case .reopeningTooLate: .notAgreedToPublicity
     case .notAgreedToPublicity: .answerNotPublic
     case .answerNotPublic: .erased
-    case .erased: nil
+    case .erased: .closedOff
+    case .closedOff: nil
     }
 }

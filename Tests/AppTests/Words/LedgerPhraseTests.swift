@@ -31,7 +31,8 @@ import Testing
                 words.tickColumn, words.bulkDispatch, words.bulkRemind, words.pages, words.first, words.next,
                 words.views, words.manageViews, words.saveView, words.viewName, words.viewNameHelp,
                 words.shareView, words.shareNote, words.shared, words.viewsTitle, words.rename, words.delete,
-                words.noViews, words.noViewsAdvice, words.toLedger, words.viewStored, words.viewDeleted,
+                words.noViews, words.noViewsAdvice, words.toLedger, words.viewStored, words.closedOff,
+                words.viewDeleted,
                 words.viewKept, words.total(3), words.printedFirst(2_000),
             ]
     }

@@ -55,7 +55,8 @@ import Testing
                 case .reopeningTooLate: .notAgreedToPublicity
                 case .notAgreedToPublicity: .answerNotPublic
                 case .answerNotPublic: .erased
-                case .erased: nil
+                case .erased: .closedOff
+                case .closedOff: nil
                 }
             }.map(PetitionRefusal.ending)
         let mergers =
@@ -71,7 +72,7 @@ import Testing
             }.map(PetitionRefusal.merger)
         return endings + mergers + [
             .notInThisState(.closed, .dispatch), .notYours(.dispatch), .reasonMissing, .wordsMissing,
-            .sensitive(places: 2), .calendar(CalendarGap(year: 2027)), .question(.alreadyAsked),
+            .calendar(CalendarGap(year: 2027)), .question(.alreadyAsked),
             .question(.nothingAsked), .question(.meetingElsewhen),
         ]
     }

@@ -126,7 +126,7 @@ import Testing
         var own = try F.petition(.accepted)
         let now = at("2026-07-07")
         try own.answer(
-            "可以报销", outcome: .explained, isPublic: false, sensitivePlaces: 0, by: F.centre, at: now)
+            "可以报销", outcome: .explained, isPublic: false, by: F.centre, at: now)
         #expect(throws: PetitionRefusal.ending(.ownWork)) {
             try own.followUp(.satisfied, notes: "电话", by: F.centre, at: now)
         }

@@ -6,7 +6,7 @@ import Testing
 
     @Test func `what the figures need stays, and nothing can be done any more`() throws {
         var petition = try F.petition(.closed)
-        try petition.clear(sensitivePlaces: 0, by: F.centre, at: F.at("2026-07-07"))
+        try petition.clear(by: F.centre, at: F.at("2026-07-07"))
         try petition.rate(.fairly, by: .person, at: F.at("2026-07-07"))
         let before = petition
         let now = F.at("2026-07-08")

@@ -98,21 +98,14 @@ import Testing
         #expect(second.state == .merged(.init(into: first.id, officer: F.centre.officer, at: now), nil))
     }
 
-    @Test func `an answer for the public holds no private numbers, and only a cleared one is public`() throws
-    {
+    @Test func `only an answer for the public can be cleared, and reopening takes it off again`() throws {
         var petition = try F.petition(.resolved)
-        #expect(throws: PetitionRefusal.sensitive(places: 1)) {
-            try petition.answer("请联系", isPublic: true, sensitivePlaces: 1, by: F.centre, at: now)
-        }
-        try petition.answer("请联系", isPublic: false, sensitivePlaces: 1, by: F.centre, at: now)
+        try petition.answer("请联系", isPublic: false, by: F.centre, at: now)
         #expect(throws: PetitionRefusal.ending(.answerNotPublic)) {
-            try petition.clear(sensitivePlaces: 0, by: F.centre, at: now)
+            try petition.clear(by: F.centre, at: now)
         }
         var open = try F.petition(.answered)
-        #expect(throws: PetitionRefusal.sensitive(places: 3)) {
-            try open.clear(sensitivePlaces: 3, by: F.centre, at: now)
-        }
-        try open.clear(sensitivePlaces: 0, by: F.centre, at: now)
+        try open.clear(by: F.centre, at: now)
         #expect(open.publicity == .cleared(F.centre.officer, at: now))
         try open.reopen(reason: "又停水了", by: F.centre, at: now)
         #expect(open.publicity == .agreed)
@@ -121,9 +114,9 @@ import Testing
     @Test func `without the person's consent nothing is public`() throws {
         var petition = try F.received(mayBePublic: false)
         try petition.accept(#require(F.serial), by: F.centre, at: now)
-        try petition.answer("可以报销", isPublic: true, sensitivePlaces: 0, by: F.centre, at: now)
+        try petition.answer("可以报销", isPublic: true, by: F.centre, at: now)
         #expect(throws: PetitionRefusal.ending(.notAgreedToPublicity)) {
-            try petition.clear(sensitivePlaces: 0, by: F.centre, at: now)
+            try petition.clear(by: F.centre, at: now)
         }
     }
 

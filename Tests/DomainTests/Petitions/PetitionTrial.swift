@@ -15,7 +15,7 @@ enum PetitionTrial {
                 until: "2026-07-20", reason: "等配件", by: PetitionFixture.station, at: now, under: rules)
         case .refuseReopening:
             try petition.askReopening(reason: "又停水了", by: .person, at: now, under: rules)
-        case .conceal: try petition.clear(sensitivePlaces: 0, by: PetitionFixture.centre, at: now)
+        case .conceal: try petition.clear(by: PetitionFixture.centre, at: now)
         case .acknowledge, .accept, .decline, .reclassify, .merge, .part, .ask, .dispatch, .reassign,
             .sendBack,
             .followUp, .close, .reopen, .clear, .return, .askExtension, .resolve, .answer, .note,
@@ -90,14 +90,14 @@ enum PetitionTrial {
         case .close: try petition.close(by: actor, at: now)
         case .reopen: try petition.reopen(reason: "仍未解决", by: actor, at: now)
         case .refuseReopening: try petition.refuseReopening(reason: "已经修好", by: actor, at: now)
-        case .clear: try petition.clear(sensitivePlaces: 0, by: actor, at: now)
+        case .clear: try petition.clear(by: actor, at: now)
         case .conceal: try petition.conceal(by: actor)
         case .return: try petition.return(reason: "不属本单位", by: actor, at: now)
         case .askExtension:
             try petition.askExtension(until: "2026-07-20", reason: "等配件", by: actor, at: now, under: rules)
         case .resolve: try petition.resolve(.solved, account: "已修好", by: actor, at: now)
         case .answer:
-            try petition.answer("水已恢复", isPublic: true, sensitivePlaces: 0, by: actor, at: now)
+            try petition.answer("水已恢复", isPublic: true, by: actor, at: now)
         case .note: _ = try petition.note("电话打不通", by: actor)
         case .recordMeeting:
             let meeting = Petition.Meeting(day: "2026-07-07", place: "村部", people: "张某", account: "已说明")

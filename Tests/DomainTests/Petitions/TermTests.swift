@@ -11,6 +11,16 @@ import Testing
         let terms = ClockTerms()
         for term in Term.allCases { #expect(terms[term] == expected[term], "\(term)") }
         #expect(try ClockTerms(expected)[.complaint] == 15)
+        #expect(try ClockTerms(expected) == terms)
+    }
+
+    @Test func `each number is found in its own place`() throws {
+        #expect(Term.allCases.map(\.place) == Array(Term.allCases.indices))
+        for term in Term.allCases {
+            let own = try ClockTerms([term: term == .raising ? 7 : term.bounds.lowerBound])
+            for other in Term.allCases where other != term { #expect(own[other] == other.usual) }
+            #expect(own[term] == (term == .raising ? 7 : term.bounds.lowerBound))
+        }
     }
 
     @Test(arguments: Term.allCases)

@@ -73,7 +73,7 @@ extension BulkInventor {
         guard wait(&life, days: 0...1) else { return false }
         let isPublic = random.chance(70)
         try life.petition.answer(
-            BulkWords.answer, outcome: .explained, isPublic: isPublic, sensitivePlaces: 0, by: actor,
+            BulkWords.answer, outcome: .explained, isPublic: isPublic, by: actor,
             at: life.at)
         let found = life.petition.state.reply?.resolution.outcome ?? .explained
         life.did(.answer, by: actor, BulkWords.answer, .answer(outcome: found.rawValue, isPublic: isPublic))

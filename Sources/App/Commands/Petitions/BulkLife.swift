@@ -46,7 +46,7 @@ extension BulkLife {
         try insert(county.code, keys, in: tx)
         for entry in entries { try PetitionEntries.insert(entry, of: petition.id, in: tx) }
         if let dispatch = petition.state.dispatch {
-            try PetitionParties.write(dispatch, of: petition.id, in: tx)
+            try PetitionParties.write(dispatch, of: petition.id, dueOn: keys.dueOn, in: tx)
         }
         if !done.isEmpty {
             let slow = try SlowOffice.of(petition, county: county.code, in: tx)

@@ -13,10 +13,13 @@ struct LedgerConditions {
     /// come sorted, would have to be gone through from end to end.
     private var isNarrow = false
     private let county: DivisionCode
+    private let isInbox: Bool
+    /// The due day where the list's own index has it.
+    private var due: SQL { isInbox ? "y.due_on" : "p.due_on" }
 
     init(_ filter: LedgerFilter, _ scope: LedgerScope, of actor: Actor, on today: Day) {
         let sorted = filter.sort
-        county = scope.county
+        (county, isInbox) = (scope.county, scope.isInbox)
         switch scope {
         case .county(_, isWhole: true), .inbox: break
         case .county: add(actor.petitionCondition)
@@ -29,7 +32,12 @@ struct LedgerConditions {
         if let place = filter.place { narrow(to: place) }
         if let unit = filter.unit { drive("p.lead_unit = \(unit)", isNarrow: true) }
         if let mark = filter.mark { narrow(mark, actor, sorted, today) }
-        if let state = filter.state { drive("p.state = \(state.rawValue)", if: sorted == .due) }
+        if let state = filter.state {
+            drive("p.state = \(state.rawValue)", if: sorted == .due)
+            // A unit's clock runs in these, so what has ended (`PetitionSortKeys.ended`) need not be gone through.
+            if isInbox, state == .dispatched || state == .resolved { near(due + " < '9999-12-30'", .due) }
+        }
+        if !isInbox, filter.mayHoldDeclined { driving += " AND " + PetitionSight.notClosedOff(in: county) }
         if sorted == .serial { driving += " AND p.serial_year IS NOT NULL" }
         spans(filter, sorted)
         if let kind = filter.kind { add("p.kind = \(kind.rawValue)") }
@@ -41,7 +49,9 @@ struct LedgerConditions {
 
     /// What an index serves, in the order of the sort.
     var driver: SQL {
-        (isNarrow ? "(p.county || '') = \(county)" as SQL : "p.county = \(county)") + driving
+        // A unit has nothing of another county; its own index is to drive, not the county's.
+        if isInbox { return "1 = 1" + driving }
+        return (isNarrow ? "(p.county || '') = \(county)" as SQL : "p.county = \(county)") + driving
     }
 
     /// All of it.
@@ -66,12 +76,12 @@ struct LedgerConditions {
     /// Overdue and soon only lead the reading near; whether a clock is over is computed from the history.
     private mutating func narrow(_ mark: LedgerMark, _ actor: Actor, _ sort: LedgerSort, _ today: Day) {
         switch mark {
-        case .overdue: near("p.due_on < \(today)", sort)
+        case .overdue: near(due + " < \(today)", sort)
         case .soon:
-            near("p.due_on >= \(today) AND p.due_on < \(today.adding(days: Self.soonest))", sort)
-        case .waiting: drive("p.asking = 1", if: sort == .due)
-        case .reopening: drive("p.reopening = 1", if: sort == .due)
-        case .extension: drive("p.extension = 'asked'", if: sort == .due)
+            near(due + " >= \(today) AND " + due + " < \(today.adding(days: Self.soonest))", sort)
+        case .waiting: rare("p.asking = 1", sort)
+        case .reopening: rare("p.reopening = 1", sort)
+        case .extension: rare("p.extension = 'asked'", sort)
         case .unseen:
             add(
                 """
@@ -83,6 +93,12 @@ struct LedgerConditions {
 
     /// The longest term is 60 days and 30 more, of which at least half has gone by before anything is yellow.
     private static let soonest = 45
+
+    /// What is rare has an index of its own, of due days. It says nothing of the mark itself, so without a word about days
+    /// SQLite would rather go through all of the county in the index of the public figures, which says it.
+    private mutating func rare(_ condition: SQL, _ sort: LedgerSort) {
+        drive(sort == .due ? condition + " AND " + due + " > ''" : condition, if: sort == .due)
+    }
 
     /// A span of due days lies on every index that is sorted by them.
     private mutating func near(_ span: SQL, _ sort: LedgerSort) {
@@ -99,34 +115,13 @@ struct LedgerConditions {
     }
 }
 
-/// A number of the ledger as somebody types it: `12`, `0012`, `2018-12`, `光山〔2018〕0012号`, `411523-2018-000012`.
-struct LedgerNumber: Hashable {
-    let year: Int?
-    let number: Int
-
-    init?(_ text: String) {
-        if let serial = Serial(text) {
-            (year, number) = (serial.year, serial.number)
-            return
+extension LedgerFilter {
+    /// Whether declined petitions can be among what it holds: they have no number, no clock and nothing asked.
+    fileprivate var mayHoldDeclined: Bool {
+        guard sort != .serial, state == nil || state == .declined else { return false }
+        switch mark {
+        case .overdue, .soon, .waiting, .reopening, .extension: return false
+        case .unseen, nil: return true
         }
-        let runs = text.split { !$0.isASCII || !$0.isNumber }.map(String.init)
-        // Words with figures in them are words, unless they are written as numbers of the ledger are.
-        let isPlain = text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-") }
-        guard isPlain || (text.hasSuffix("号") && text.contains("〔")) else { return nil }
-        switch runs.compactMap({ $0.utf8.count <= 6 ? Int($0) : nil }) {
-        case let found where found.count != runs.count: return nil
-        case let found where found.count == 1: (year, number) = (nil, found[0])
-        case let found where found.count == 2 && (1900...2199).contains(found[0]):
-            (year, number) = (found[0], found[1])
-        case _: return nil
-        }
-    }
-
-    /// Years are listed so that the index of numbers serves without one.
-    func condition(in county: DivisionCode) -> SQL {
-        """
-        p.id IN (SELECT n.id FROM petition n WHERE n.county = \(county)
-            AND n.serial_year IN \(list: year.map { [$0] } ?? Array(2015...2060)) AND n.serial_number = \(number))
-        """
     }
 }

@@ -8,6 +8,8 @@ struct LedgerQueries {
     let today: Day
     let rules: PetitionRules
     let tx: Transaction
+    /// The units whose petitions an inbox holds.
+    private let units: [Unit.ID]
 
     /// Petitions on a page.
     static let pageSize = 50
@@ -20,6 +22,7 @@ struct LedgerQueries {
         throws
     {
         (self.actor, self.scope, self.tx, today) = (actor, scope, tx, now.day)
+        units = try scope.units(in: tx)
         rules = try PetitionTerms.inForce(of: scope.county, platform, in: tx).rules
     }
 
@@ -39,11 +42,15 @@ struct LedgerQueries {
         return page
     }
 
+    func search(_ filter: LedgerFilter) -> LedgerSearch {
+        LedgerSearch(filter, scope, of: units, actor, today)
+    }
+
     /// What was found for a page, with one more than it takes where there is more.
     private func find(
         _ filter: LedgerFilter, after: LedgerCursor?, limit: Int
     ) throws -> (keys: [LedgerKey], end: LedgerCursor?) {
-        let search = LedgerSearch(filter, scope, actor, today)
+        let search = search(filter)
         switch filter.mark {
         case .overdue: return try computed(search, after, limit) { $0.isOverdue }
         case .soon: return try computed(search, after, limit) { $0.isSoon }

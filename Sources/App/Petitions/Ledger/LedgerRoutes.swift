@@ -31,7 +31,7 @@ enum LedgerRoutes {
         let asked = Asked(
             actor: actor, scope: scope, reader: context.reader, input: input,
             after: query["after"].flatMap { LedgerCursor($0, sort: input.filter.sort) },
-            isTicked: query["tick"] == "all", isSaved: query["done"] == "saved")
+            isTicked: query["tick"] == "all", done: query["done"])
         let status: HTTPResponse.Status = input.problems.isEmpty ? .ok : .unprocessableContent
         return .page(try await asked.page(platform), status: status)
     }
@@ -44,7 +44,8 @@ enum LedgerRoutes {
         let input: LedgerInput
         var after: LedgerCursor?
         var isTicked = false
-        var isSaved = false
+        /// What was done just before, as the address says it.
+        var done: String?
 
         func page(_ platform: Platform) async throws -> HTML {
             let view = try await view(platform)
@@ -66,7 +67,7 @@ enum LedgerRoutes {
                     after: after, tabs: try queries.tabs(),
                     views: try LedgerViews.all(for: actor, scope, in: tx), deeds: LedgerDeed.all(for: actor),
                     mayEnter: !actor.reaches(.registerPetitions).isEmpty, isTicked: isTicked,
-                    flash: isSaved ? words.viewStored : nil)
+                    flash: done.flatMap(words.done))
             }
         }
     }

@@ -87,7 +87,7 @@ extension LedgerQueries {
 
     /// How many a filter holds.
     func count(_ filter: LedgerFilter) throws -> LedgerCount {
-        let search = LedgerSearch(filter, scope, actor, today)
+        let search = search(filter)
         switch filter.mark {
         case .overdue: return try counted(search) { $0.isOverdue }
         case .soon: return try counted(search) { $0.isSoon }

@@ -61,7 +61,8 @@ struct PetitionDeskHandlers: Sendable {
         let isVisible = try await platform.database.read { tx in
             try PetitionStore.find(id, for: actor, in: tx) != nil
         }
-        return isVisible ? "/office/petitions/\(id)?done=\(verb.resource ?? "")" : "/office/petitions"
+        if isVisible { return "/office/petitions/\(id)?done=\(verb.resource ?? "")" }
+        return verb == .decline ? "\(LedgerRoutes.path)?done=closed-off" : LedgerRoutes.path
     }
 
     /// Shows who the person is, on this answer and nowhere else.

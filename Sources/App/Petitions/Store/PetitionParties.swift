@@ -29,7 +29,10 @@ struct PetitionParties: Sendable, Hashable {
     }
 
     /// Writes those of a dispatch in place of the others; nil: nobody has it any more.
-    static func write(_ dispatch: Petition.Dispatch?, of id: Petition.ID, in tx: Transaction) throws {
+    /// - Parameter dueOn: the petition's own sort key, kept beside each party so that an inbox is read in its order.
+    static func write(
+        _ dispatch: Petition.Dispatch?, of id: Petition.ID, dueOn: String, in tx: Transaction
+    ) throws {
         try tx.run("DELETE FROM petition_party WHERE petition = \(id)")
         guard let dispatch else { return }
         let parts =
@@ -38,9 +41,15 @@ struct PetitionParties: Sendable, Hashable {
         for (place, (party, part)) in parts.enumerated() {
             try tx.run(
                 """
-                INSERT INTO petition_party (petition, unit, division, part, position)
-                VALUES (\(id), \(party.unit), \(party.division), \(part.rawValue), \(place))
+                INSERT INTO petition_party (petition, unit, division, part, position, due_on, part_rank)
+                VALUES (\(id), \(party.unit), \(party.division), \(part.rawValue), \(place), \(dueOn), \(part.rank))
                 """)
         }
+    }
+
+    /// Keeps the sort key of those it is sent to as the petition's.
+    static func keep(dueOn: String, of id: Petition.ID, in tx: Transaction) throws {
+        try tx.run(
+            "UPDATE petition_party SET due_on = \(dueOn) WHERE petition = \(id) AND due_on <> \(dueOn)")
     }
 }

@@ -3,14 +3,14 @@ import Domain
 
 extension Actor {
     /// The condition that keeps a statement to the petitions `p` that the officer may see, as `petitionSights` says;
-    /// matches nothing for who sees none.
+    /// matches nothing for who sees none, and never what is closed off.
     var petitionCondition: SQL {
-        var condition: SQL = "("
+        var condition: SQL = "(NOT " + PetitionSight.closedOff + " AND ("
         for (place, sight) in petitionSights.enumerated() {
             if place > 0 { condition += " OR " }
             condition += sight.condition
         }
-        return condition + (petitionSights.isEmpty ? "1 = 0)" : ")")
+        return condition + (petitionSights.isEmpty ? "1 = 0))" : "))")
     }
 
     /// Whether the officer sees every petition of the place, and with that what the centre keeps to itself.
@@ -23,6 +23,18 @@ extension Actor {
 }
 
 extension PetitionSight {
+    /// `Petition.isClosedOff` of petitions `p`.
+    static let closedOff: SQL = "(p.state = 'declined' AND p.ground = 'reportAgainstOfficial')"
+
+    /// The petitions of a county that are not closed off, where an index serves all else: the few that are have an index of
+    /// their own (`petition_closed_off`), so that nothing is read of each petition beside its key. Only what is declined has
+    /// a ground.
+    static func notClosedOff(in county: DivisionCode) -> SQL {
+        """
+        p.id NOT IN (SELECT n.id FROM petition n WHERE n.county = \(county) AND n.ground = 'reportAgainstOfficial')
+        """
+    }
+
     fileprivate var condition: SQL {
         switch self {
         case .all(let division):

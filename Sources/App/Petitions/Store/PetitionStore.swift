@@ -68,7 +68,9 @@ enum PetitionStore {
             """)
         try writeVoice(of: petition, in: tx)
         if state.dispatch != read.state.dispatch {
-            try PetitionParties.write(state.dispatch, of: petition.id, in: tx)
+            try PetitionParties.write(state.dispatch, of: petition.id, dueOn: keys.dueOn, in: tx)
+        } else if state.dispatch != nil {
+            try PetitionParties.keep(dueOn: keys.dueOn, of: petition.id, in: tx)
         }
         return position
     }
@@ -110,6 +112,7 @@ enum PetitionStore {
             UPDATE petition SET due_on = \(keys.dueOn), wake_on = \(keys.wakeOn), keyed_under = \(keys.keyedUnder)
             WHERE id = \(id)
             """)
+        try PetitionParties.keep(dueOn: keys.dueOn, of: id, in: tx)
     }
 
     /// Keeps the ladder's job from looking at it again until something happens to it.

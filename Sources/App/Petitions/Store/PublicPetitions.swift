@@ -29,7 +29,7 @@ enum PublicPetitions {
         try tx.unindex(.petitions, where: "petition = \(id)")
         try tx.run("DELETE FROM search_petition WHERE petition = \(id)")
         let wasShown = try tx.run("DELETE FROM petition_public WHERE petition = \(id)") > 0
-        if wasShown { try tx.askForReclaiming() }
+        if wasShown { try tx.askForReclaiming(.petitions) }
     }
 
     /// The first key of a moment's second: seconds since 1970, then 31 bits that count within the second.

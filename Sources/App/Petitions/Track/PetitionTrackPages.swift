@@ -87,6 +87,10 @@ struct PetitionTrackPages {
                 }
             }
         }
+        if own.head.erasedAt == nil, own.petition.isClosedOff {
+            h.notice(.attention, words.closedOffTitle) { $0.p(words.closedOff) }
+            h.p(.class("no-print")) { $0.buttonLink(words.toReport, href: "/reports/new", primary: true) }
+        }
         let milestones = PetitionMilestones(
             petition: current.petition, standing: view.standing, today: view.now.day, words: words)
         if let steps = milestones.steps { h.stepper(words.steps, steps) }

@@ -55,7 +55,7 @@ enum PetitionErasure {
         try tx.run("DELETE FROM petition_file WHERE petition = \(id)")
         try tx.run("DELETE FROM petition_person WHERE petition = \(id)")
         try PublicPetitions.remove(id, in: tx)
-        try tx.askForReclaiming()
+        try tx.askForReclaiming(.petitions)
         try tx.run(
             """
             UPDATE petition SET subject = '', objection_disclosure = NULL, objection_edition = NULL,

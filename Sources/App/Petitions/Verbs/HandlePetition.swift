@@ -47,14 +47,14 @@ extension PetitionDesk {
             // The domain first: who may not answer learns nothing about the text.
             var trial = petition
             try trial.answer(
-                words, outcome: outcome, isPublic: false, sensitivePlaces: 0, by: actor, at: now)
+                words, outcome: outcome, isPublic: false, by: actor, at: now)
             if isPublic {
                 let mask = try PublicMask(of: stored, platform.keys, isForPage: false, in: tx)
                 let faults = PublicText.faults("words", mask.findings(words))
                 if !faults.isEmpty { throw Failure.invalid(faults) }
             }
             try petition.answer(
-                words, outcome: outcome, isPublic: isPublic, sensitivePlaces: 0, by: actor, at: now)
+                words, outcome: outcome, isPublic: isPublic, by: actor, at: now)
             let found = petition.state.reply?.resolution.outcome ?? outcome
             return EntryDraft(
                 words: words, detail: .answer(outcome: found.rawValue, isPublic: isPublic))

@@ -25,7 +25,7 @@ extension PetitionDesk {
     ) throws {
         let stored = try held(id, version: version, by: actor, in: tx)
         try change(stored, .clear, by: .officer(actor), in: tx) { petition, _ in
-            try petition.clear(sensitivePlaces: 0, by: actor, at: now)
+            try petition.clear(by: actor, at: now)
             let mask = try PublicMask(of: stored, platform.keys, isForPage: false, in: tx)
             let faults = wording.faults(under: mask)
             if !faults.isEmpty { throw Failure.invalid(faults) }

@@ -37,6 +37,14 @@ struct PetitionTrackWords: Words {
             "Your name and everything that was said are erased; only place, kind, days and outcome stay for the figures."
         )
     }
+    var closedOffTitle: String { say("这件诉求只有您能看到", "Only you can read this petition") }
+    var closedOff: String {
+        say(
+            "它已经对所有工作人员关闭，信息中心、乡镇和村里都打不开。要举报，请用下面的“举报”重新写，内容先加密再提交，只有纪委能看到。这里写过的，您可以在页面下方删除。",
+            "It is closed to every officer: the information centre, the township and the village cannot open it. To report, please write it again under “Report” below; it is encrypted before it is sent, and only the discipline commission can read it. What you wrote here you can erase at the foot of the page."
+        )
+    }
+    var toReport: String { say("去举报（内容加密）", "Report (encrypted)") }
     func leading(_ state: String) -> String {
         say("合并后的那一件现在是“\(state)”", "The petition it was joined to is now “\(state)”")
     }

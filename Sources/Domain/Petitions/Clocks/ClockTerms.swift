@@ -44,6 +44,28 @@ public enum Term: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Its place among all. Every clock of every petition asks for numbers, and to hash a name each time would take longer
+    /// than the clock.
+    var place: Int {
+        switch self {
+        case .firstReply: 0
+        case .acceptance: 1
+        case .consultation: 2
+        case .help: 3
+        case .suggestion: 4
+        case .complaint: 5
+        case .answer: 6
+        case .followUp: 7
+        case .ceiling: 8
+        case .extension: 9
+        case .yellow: 10
+        case .pausing: 11
+        case .reopening: 12
+        case .supervising: 13
+        case .raising: 14
+        }
+    }
+
     /// The least and the most a county may set; never more than the law allows: 15 days for acceptance, of
     /// which ten are working days, and 60 days and 30 for handling.
     public var bounds: ClosedRange<Int> {
@@ -64,21 +86,23 @@ public enum Term: String, Hashable, Sendable, CaseIterable {
 
 /// A county's numbers, checked.
 public struct ClockTerms: Hashable, Sendable {
-    private var numbers: [Term: Int] = [:]
+    /// One for each term, in order.
+    private var numbers = Self.usual
+    private static let usual = Term.allCases.map(\.usual)
 
     /// The usual numbers.
     public init() {}
 
     /// The county's numbers, over the usual ones; throws every fault together.
     public init(_ numbers: [Term: Int]) throws(TermFaults) {
-        self.numbers = numbers
+        for (term, number) in numbers { self.numbers[term.place] = number }
         var faults = Term.allCases.filter { !$0.bounds.contains(self[$0]) }.map(TermFault.outOfBounds)
         if self[.supervising] >= self[.raising] { faults.append(.raisedBeforeSupervised) }
         guard faults.isEmpty else { throw TermFaults(all: faults) }
     }
 
     /// The number of a term.
-    public subscript(term: Term) -> Int { numbers[term] ?? term.usual }
+    public subscript(term: Term) -> Int { numbers[term.place] }
 
     var pauses: Bool { self[.pausing] == 1 }
 }

@@ -9,11 +9,6 @@ extension PetitionWords {
         case .notYours: say("没有找到", "Not found")
         case .reasonMissing: say("请写明原因", "Please give a reason")
         case .wordsMissing: say("请填写内容", "Please write something")
-        case .sensitive(let places):
-            say(
-                "有 \(places) 处像是身份证号、银行卡号或手机号，公开前请先删去",
-                "\(places == 1 ? "1 place looks" : "\(places) places look") like an ID, card or mobile number; "
-                    + "remove them before the public can read it")
         case .calendar(let gap): calendarGap(gap)
         case .arrival(let refusal): arrival(refusal)
         case .handover(let refusal): handover(refusal)
@@ -86,6 +81,10 @@ extension PetitionWords {
                 "Reopening could be asked for until \(last); you can send a new petition")
         case .notAgreedToPublicity: say("本人不同意公开", "The person did not agree to have it shown")
         case .answerNotPublic: say("这份答复不对外公开", "This answer is not a public one")
+        case .closedOff:
+            say(
+                "这是举报，只能用加密的“举报”提交，不在这里办理",
+                "It is a report against an official: only the encrypted “Report” takes it")
         case .erased: say("个人信息和内容已经删除，不能再办理", "Person and contents are erased; nothing more can be done")
         }
     }

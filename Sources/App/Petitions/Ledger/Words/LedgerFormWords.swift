@@ -51,6 +51,20 @@ extension LedgerWords {
     }
     var toLedger: String { say("回到台账", "Back to the ledger") }
     var viewStored: String { say("已保存。", "Saved.") }
+    var closedOff: String {
+        say(
+            "已不予受理。它是举报，已经对所有工作人员关闭，只有本人凭查询码能看到。",
+            "Declined. It is a report against an official: closed to every officer now, and open to the person alone."
+        )
+    }
+    /// What is said of something done just before; nil for what is nothing of the ledger's.
+    func done(_ name: String) -> String? {
+        switch name {
+        case "saved": viewStored
+        case "closed-off": closedOff
+        case _: nil
+        }
+    }
     var viewDeleted: String { say("已删除。", "Deleted.") }
     var viewKept: String { say("已改名。", "Renamed.") }
 

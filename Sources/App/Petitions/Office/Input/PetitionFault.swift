@@ -36,7 +36,6 @@ extension PetitionRefusal {
         switch self {
         case .reasonMissing: "reason"
         case .wordsMissing: verb == .resolve ? "account" : verb == .followUp ? "notes" : "words"
-        case .sensitive: "words"
         case .handover(let refusal): refusal.field
         case .moreTime(.notLater), .moreTime(.tooLong): verb == .askExtension ? "until" : nil
         case .question(.meetingElsewhen): "day"

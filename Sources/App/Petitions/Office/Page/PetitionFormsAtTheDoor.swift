@@ -4,8 +4,10 @@ import HTML
 /// The forms about a petition that has come in, and those beside its way.
 extension PetitionForms {
     func decline(_ h: inout HTML) {
+        var ground = field(.decline, "ground", words.ground)
+        ground.help = words.groundHelp
         h.selectField(
-            field(.decline, "ground", words.ground),
+            ground,
             options: [(value: "", text: words.choose)]
                 + NotTaken.allCases.map { (value: $0.rawValue, text: petitions.notTaken($0)) })
         text(

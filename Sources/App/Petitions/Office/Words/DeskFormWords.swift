@@ -59,6 +59,12 @@ struct DeskFormWords: Words {
     // MARK: At the door
 
     var ground: String { say("不予受理的理由", "Ground") }
+    var groundHelp: String {
+        say(
+            "选“举报干部”的，确定以后对所有工作人员关闭，您也不能再打开，只有本人凭查询码能看到。",
+            "A report against an official is closed to every officer once it is declined, to you too; only the person can open it, by the receipt code."
+        )
+    }
     var declineReason: String { say("说明", "Explanation") }
     var declineReasonHelp: String {
         say("选“其他”时必须填写。本人能看到。", "Required with “another reason”. The person reads it.")
