@@ -40,22 +40,27 @@ public enum Demo {
         let start = DemoSchedule.firstMonth(plan.months, before: plan.now)
         let appointed = Moment(day: (start.firstDay ?? plan.now.day).adding(days: -20), hour: 9)
         let staff = try DemoStaff(places, seed: plan.seed, at: appointed)
-        progress("accounts", 0, staff.shown.count)
-        let (accounts, hashes) = try await staff.passwords(hash: hash)
+        let accounts = staff.accounts()
+        // Hashing and making keys is slow on purpose, and one thread writes: they go on meanwhile.
+        async let passwords = DemoStaff.stored(accounts, hash: hash)
         progress("places and officers", 0, 1)
         try await platform.database.write { tx in
             try places.write(at: appointed, in: tx)
-            try staff.write(hashes: hashes, in: tx)
+            try staff.write(in: tx)
         }
         let ledger = try DemoPetitionCast(plan, places, staff, platform.calendar).ledger()
         var history = try DemoHistory(platform, plan, places, staff, ledger)
         try await history.write { progress("disclosures", $0, $1) }
         try await history.writeStories(plan.now)
         try await history.writePostings(plan.now)
-        progress("sealed reports", 0, 1)
-        let reports = try await DemoReports(platform, plan, staff).write()
+        async let told = DemoReports(platform, plan, staff).write()
         let petitions = try await DemoPetitions(platform, plan, places, staff)
         let code = try await petitions.write { progress("petitions", $0, $1) }
+        progress("sealed reports", 0, 1)
+        let reports = try await told
+        progress("accounts", 0, accounts.count)
+        let stored = try await passwords
+        try await platform.database.write { try staff.write(passwords: stored, in: $0) }
         return try await outcome(platform, accounts, reports, petitionCode: code)
     }
 

@@ -2,22 +2,25 @@ import Domain
 import Foundation
 
 extension DemoStaff {
-    /// Passwords for the shown officers and their hashes by login; hashing is slow on purpose, so all cores help.
-    func passwords(
-        hash: @escaping @Sendable (String) async throws -> String
-    ) async throws -> (accounts: [DemoAccount], hashes: [String: String]) {
-        let accounts = shown.map { person in
+    /// The shown officers with new passwords.
+    func accounts() -> [DemoAccount] {
+        shown.map { person in
             DemoAccount(
                 role: person.role, login: person.login, password: Self.password(), name: person.name,
                 unit: person.actor.unit.name)
         }
-        let hashes = try await withThrowingTaskGroup(of: (String, String).self) { group in
+    }
+
+    /// What is stored of the accounts' passwords, by login; hashing is slow on purpose, so all cores help.
+    static func stored(
+        _ accounts: [DemoAccount], hash: @escaping @Sendable (String) async throws -> String
+    ) async throws -> [String: String] {
+        try await withThrowingTaskGroup(of: (String, String).self) { group in
             for account in accounts {
                 group.addTask { (account.login, try await hash(account.password)) }
             }
             return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
-        return (accounts, hashes)
     }
 
     /// Three groups of four from letters and digits that cannot be taken for each other: 59 bits.

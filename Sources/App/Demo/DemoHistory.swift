@@ -62,6 +62,7 @@ struct DemoHistory {
     mutating func write(_ progress: (_ done: Int, _ total: Int) -> Void) async throws {
         let total = schedule.publications.count
         var acts: [Act] = []
+        var writing: Task<Void, any Error>?
         for (place, publication) in schedule.publications.enumerated() {
             acts += due(through: publication.at.day.adding(days: -1))
             guard let edition = edition(publication) else { continue }
@@ -73,11 +74,16 @@ struct DemoHistory {
             if place == total - 1 { acts += due(through: now.day) }
             let batch = acts
             acts.removeAll(keepingCapacity: true)
-            try await platform.database.write { [platform] tx in
-                for act in batch { try act.write(platform, in: tx) }
+            // One batch is written while the next one is being told.
+            try await writing?.value
+            writing = Task { [platform] in
+                try await platform.database.write { tx in
+                    for act in batch { try act.write(platform, in: tx) }
+                }
             }
             progress(place + 1, total)
         }
+        try await writing?.value
     }
 
     /// The showcase village has corrected last month but one, so that its history has something to show.

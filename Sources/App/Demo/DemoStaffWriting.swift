@@ -2,8 +2,8 @@ import Database
 import Domain
 
 extension DemoStaff {
-    /// Writes units and officers; those without a password in `hashes` (by login) cannot sign in.
-    func write(hashes: [String: String], in tx: Transaction) throws {
+    /// Writes units and officers; nobody can sign in until there are passwords.
+    func write(in tx: Transaction) throws {
         for (place, unit) in units.enumerated() {
             try tx.run(
                 """
@@ -16,7 +16,7 @@ extension DemoStaff {
                 """
                 INSERT INTO officer (id, login, name, unit, password, must_change, made_at)
                 VALUES (\(person.actor.officer), \(person.login), \(person.name), \(person.actor.unit.id),
-                    \(hashes[person.login] ?? "none"), 0, \(now))
+                    'none', 0, \(now))
                 """)
             try tx.run(
                 """
@@ -27,6 +27,13 @@ extension DemoStaff {
                 verb: .officerAdded, subject: .officer, key: person.actor.officer.text, version: 1,
                 division: person.actor.division)
             try tx.record(event, by: .system, at: now)
+        }
+    }
+
+    /// Gives officers their passwords, as they are stored, by login.
+    func write(passwords: [String: String], in tx: Transaction) throws {
+        for (login, password) in passwords {
+            try tx.run("UPDATE officer SET password = \(password) WHERE login = \(login)")
         }
     }
 }

@@ -79,43 +79,41 @@ struct RowReader {
         position < row.cells.count ? row.cells[position] : .empty
     }
 
+    /// Asks the plan piece by piece: a copy of a column's source, for every cell, would count its references.
     private mutating func readCell(_ row: Row, _ index: Int) -> Value {
-        let source = plan.sources[index]
-        guard source.position >= 0 else { return .empty }
-        let reading = source.parser.read(
-            source.fillsDown ? cell(row, source.position) : ownCell(row, source.position))
-        switch reading {
-        case .value(let value): return accept(value, row, index, source)
+        let position = plan.sources[index].position
+        guard position >= 0 else { return .empty }
+        let cell = plan.sources[index].fillsDown ? cell(row, position) : ownCell(row, position)
+        switch plan.sources[index].parser.read(cell) {
+        case .value(let value): return accept(value, row, index)
         case .blank:
-            if source.isRequired { fail(row, index, .blank, source) }
+            if plan.sources[index].isRequired { fail(row, index, .blank) }
             return .empty
         case .fault(let reason):
-            fail(row, index, reason, source)
+            fail(row, index, reason)
             return .empty
         }
     }
 
-    private mutating func fail(_ row: Row, _ index: Int, _ reason: Reason, _ source: ColumnPlan.Source) {
+    private mutating func fail(_ row: Row, _ index: Int, _ reason: Reason) {
         faulty.insert(index)
         sums.markIncomplete(index)
         report(row, index, reason)
     }
 
     /// The checks of one value by itself.
-    private mutating func accept(_ value: Value, _ row: Row, _ index: Int, _ source: ColumnPlan.Source)
-        -> Value
-    {
+    private mutating func accept(_ value: Value, _ row: Row, _ index: Int) -> Value {
         if let scaled = value.scaled {
-            if scaled < 0, !source.mayBeNegative {
+            if scaled < 0, !plan.sources[index].mayBeNegative {
                 report(row, index, .negative(value))
-            } else if source.isPercentage, scaled > 100 * 10_000 {
+            } else if plan.sources[index].isPercentage, scaled > 100 * 10_000 {
                 report(row, index, .notAPercentage(value))
             }
             sums.add(scaled, to: index)
-        } else if source.isOpenText, case .text(let text) = value, couldHoldNumber(text),
+        } else if plan.sources[index].isOpenText, case .text(let text) = value, couldHoldNumber(text),
             settings.sensitive(text)
         {
-            fail(row, index, .sensitive, source)
+            fail(row, index, .sensitive)
             return .empty
         }
         return value

@@ -28,7 +28,7 @@ struct BulkCounty: Sendable {
         let staff = try DemoStaff(places, seed: 1, at: appointed)
         try await platform.database.write { tx in
             try places.write(at: appointed, in: tx)
-            try staff.write(hashes: [:], in: tx)
+            try staff.write(in: tx)
         }
     }
 

@@ -27,6 +27,11 @@ struct EditionReading {
             """)
     }
 
+    /// Lets go of what was kept: nobody reads a withdrawn edition.
+    static func drop(_ edition: Edition.ID, in tx: Transaction) throws {
+        try tx.run("DELETE FROM edition_reading WHERE edition = \(edition)")
+    }
+
     /// Nil where nothing is kept, or what is kept was masked by an older engine.
     static func find(_ edition: Edition.ID, _ item: Item, in tx: Transaction) throws -> EditionReading? {
         var found: EditionReading?
