@@ -69,7 +69,9 @@ enum PublicPetitionShapes {
             .list("figures", measured) { figures in
                 PetitionMeasure.allCases.map { Measured(measure: $0, value: figures.counts.value($0)) }
             },
-            .integer("unknown", "Open ones of which nobody can say whether they are overdue") { $0.unknown },
+            .integer("unknown", "Those of which nobody can say whether they are, or were, overdue") {
+                $0.unknown
+            },
         ])
 }
 

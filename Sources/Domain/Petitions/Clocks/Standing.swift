@@ -22,7 +22,11 @@ extension Petition.History {
             for run in try runs(of: clock, under: rules) {
                 let reading = try run.reading(on: today, rules.calendar)
                 if reading.isBreached { standing.breached.insert(clock) }
-                if run.end == nil { standing.add(OpenClock(clock: clock, reading: reading)) }
+                if run.end == nil {
+                    standing.add(OpenClock(clock: clock, reading: reading))
+                } else if reading.isBreached {
+                    standing.endedLate = true
+                }
             }
         }
         return standing
@@ -33,6 +37,9 @@ extension Petition.History {
 public struct Standing: Hashable, Sendable {
     /// The clocks that are over, or once were: nothing that happens later takes one out.
     public internal(set) var breached: Set<PetitionClock> = []
+    /// Whether a run that has ended was over by then; unlike `breached` the same on every day, so that what is closed
+    /// is on time or late for good.
+    public internal(set) var endedLate = false
     /// The clocks that run or wait, the earliest due day first, what waits for the person last.
     public private(set) var open: [OpenClock] = []
 
