@@ -18,6 +18,7 @@ struct PetitionForms {
             "\(view.path)/\(verb.resource ?? "")", token: page.reader.formToken, upload: verb == .add
         ) { h in
             if verb.holdsVersion { h.input(.type("hidden"), .name("version"), .value(view.head.version)) }
+            if verb.holdsEntries { h.input(.type("hidden"), .name("entries"), .value(view.head.entries)) }
             fields(&h, verb)
             button(&h, verb, isPrimary: isPrimary)
         }
