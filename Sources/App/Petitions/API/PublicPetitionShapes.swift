@@ -43,6 +43,10 @@ enum PublicPetitionShapes {
             .textOrNull("due", "The day by which handling was due") { $0.handling?.day?.description },
             .integerOrNull("workingDays", "How long handling took") { $0.workingDays },
             .boolean("wasOverdue", "Whether one of its clocks was ever over") { $0.wasOverdue },
+            .boolean("isOverdue", "Whether one of its clocks is over today") { $0.isOverdue },
+            .boolean("isReopeningAsked", "Whether the person asked to have it taken up again, undecided") {
+                $0.isReopeningAsked
+            },
             .integer("rounds", "How often it was taken up, from 1") { $0.petition.round },
         ])
 

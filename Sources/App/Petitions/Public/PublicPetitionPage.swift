@@ -71,13 +71,31 @@ struct PublicPetitionPage {
             }
         let told = [due.map { words.due(words.day($0)) }, view.workingDays.map(words.took)].compactMap(\.self)
         h.text(told.joined(separator: words.say("，", ", ")) + " ")
-        if let (status, word) = chip { h.statusChip(status, word) }
-        let isLate = if case .metLate = handling { true } else { false }
-        if view.wasOverdue, !isLate { h.statusChip(.late, words.onceOverdue) }
+        for (status, word) in chips(view, chip) {
+            h.statusChip(status, word)
+            h.text(" ")
+        }
         if view.petition.round > 1 {
             h.br()
             h.text(words.again(view.petition.round - 1))
         }
+    }
+}
+
+extension PublicPetitionPage {
+    /// How it stands beside its limit. “On time” is said only where nothing was ever late, and nothing waits.
+    private func chips(_ view: PublicPetitionView, _ handling: (Status, String)?) -> [(
+        Status, String
+    )] {
+        var chips: [(Status, String)] = []
+        if let handling, !view.wasOverdue || handling.0 == .late { chips.append(handling) }
+        if view.isOverdue {
+            chips.append((.late, words.overdueNow))
+        } else if view.wasOverdue, chips.isEmpty {
+            chips.append((.late, words.onceOverdue))
+        }
+        if view.isReopeningAsked { chips.append((.information, words.reopeningAsked)) }
+        return chips
     }
 }
 
