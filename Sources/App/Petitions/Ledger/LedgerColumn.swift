@@ -46,10 +46,11 @@ extension LedgerRow {
     /// The colour of the clock that is due first; nil where nothing runs.
     var chip: Status? {
         guard case .success(let standing) = clocks else { return .information }
-        guard let next = standing.next else { return nil }
+        guard standing.next != nil, let next else { return nil }
         switch next.reading {
-        case .overdue: return .late
-        case .running(_, _, let isYellow): return isYellow ? .dueSoon : .onTime
+        // What somebody else has to do shows no colour that calls.
+        case .overdue: return isOwn ? .late : .information
+        case .running(_, _, let isYellow): return isOwn ? isYellow ? .dueSoon : .onTime : .information
         case .paused, .met, .metLate, .dropped: return .information
         }
     }

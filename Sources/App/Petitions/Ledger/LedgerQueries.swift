@@ -45,8 +45,8 @@ struct LedgerQueries {
     ) throws -> (keys: [LedgerKey], end: LedgerCursor?) {
         let search = LedgerSearch(filter, scope, actor, today)
         switch filter.mark {
-        case .overdue: return try computed(search, after, limit) { $0.isOverdue }
-        case .soon: return try computed(search, after, limit) { $0.isSoon }
+        case .overdue: return try computed(search, after, limit) { $0.isOverdue(for: $1) }
+        case .soon: return try computed(search, after, limit) { $0.isSoon(for: $1) }
         case .waiting, .reopening, .extension, .unseen, nil: break
         }
         let end = try search.end(after: after, in: tx)
@@ -56,13 +56,16 @@ struct LedgerQueries {
 
     /// Goes through candidates in order and keeps those whose clocks, computed today, are as asked for.
     private func computed(
-        _ search: LedgerSearch, _ after: LedgerCursor?, _ limit: Int, _ holds: (Standing) -> Bool
+        _ search: LedgerSearch, _ after: LedgerCursor?, _ limit: Int,
+        _ holds: (Standing, PetitionParties.Part?) -> Bool
     ) throws -> (keys: [LedgerKey], end: LedgerCursor?) {
         let end = try search.end(after: after, in: tx)
         let candidates = try search.keys(after: after, upTo: end, limit: Self.computed, in: tx)
         var kept: [LedgerKey] = []
         for key in candidates where kept.count <= limit {
-            if let standing = try? key.history().clocks(on: today, under: rules).get(), holds(standing) {
+            if let standing = try? key.history().clocks(on: today, under: rules).get(),
+                holds(standing, key.part)
+            {
                 kept.append(key)
             }
         }
