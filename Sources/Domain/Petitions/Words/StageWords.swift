@@ -74,7 +74,7 @@ extension PetitionWords {
 
     /// By when the unit is done.
     private func done(_ reading: ClockReading?, _ today: Day) -> (zh: String, en: String)? {
-        due(reading, today) { ("\($0)前办结", "to be done by \($0)") }
+        due(reading, today) { ("\($0)前办结", "which finishes it by \($0)") }
     }
 
     private func due(
