@@ -35,8 +35,8 @@ enum LedgerColumn: String, Sendable, CaseIterable {
     func table(_ words: LedgerWords) -> TableColumn {
         let title = words.column(self)
         switch self {
-        case .received, .deadline: return TableColumn(title, .date)
-        case .serial, .kind, .place, .subject, .channel, .unit, .clock, .state, .outcome, .satisfaction:
+        case .serial, .received, .deadline: return TableColumn(title, .date)
+        case .kind, .place, .subject, .channel, .unit, .clock, .state, .outcome, .satisfaction:
             return TableColumn(title)
         }
     }

@@ -117,7 +117,13 @@ struct SimilarPiece {
 
     func html(_ found: [PublicPetition]) -> HTML {
         var h = HTML(capacity: 2_048)
-        guard !found.isEmpty else { return h }
+        write(found, to: &h)
+        return h
+    }
+
+    /// The same within a page.
+    func write(_ found: [PublicPetition], to h: inout HTML) {
+        guard !found.isEmpty else { return }
         h.p(words.similar(found.count), .class("notice-title"))
         for petition in found {
             h.fold(petition.subject) { h in
@@ -128,6 +134,5 @@ struct SimilarPiece {
                 h.p { $0.a(words.readOn, href: "/petitions/\(petition.id)", .target("_blank")) }
             }
         }
-        return h
     }
 }

@@ -64,9 +64,9 @@ struct PetitionTrackPages {
                 if let serial = own.head.serial,
                     let county = view.path.first(where: { $0.code == serial.county })
                 {
-                    h.span(common.serial(serial, county: county.name))
+                    h.span(common.serial(serial, county: county.name), .class("nowrap"))
                 }
-                h.span("\(words.received) \(own.petition.receivedAt)")
+                h.span("\(words.received) \(own.petition.receivedAt)", .class("nowrap"))
             }
         }
         h.div(.class("page-actions no-print")) { $0.printButton(words.print) }
