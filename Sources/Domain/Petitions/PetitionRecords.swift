@@ -39,14 +39,15 @@ extension Petition {
     /// Whether the clock may climb the ladder: whatever was sent is noted as an `EscalationDue`.
     public func escalate() throws(PetitionRefusal) { try permit(.escalate, .clock) }
 
-    /// Lets the public read it: the person agreed, the answer is a public one, and the text shows nothing
-    /// that must not be shown.
+    /// Lets the public read it: the person agreed, the answer is a public one, somebody else wrote it, and the text shows
+    /// nothing that must not be shown.
     public mutating func clear(
         sensitivePlaces: Int, by actor: Actor, at now: Moment
     ) throws(PetitionRefusal) {
         try permit(.clear, actor)
         guard publicity != .notAgreed else { throw .ending(.notAgreedToPublicity) }
         guard state.reply?.answer.isPublic == true else { throw .ending(.answerNotPublic) }
+        guard state.reply?.answer.officer != actor.officer else { throw .ending(.ownAnswer) }
         guard sensitivePlaces == 0 else { throw .sensitive(places: sensitivePlaces) }
         publicity = .cleared(actor.officer, at: now)
     }

@@ -86,6 +86,10 @@ extension PetitionWords {
                 "Reopening could be asked for until \(last); you can send a new petition")
         case .notAgreedToPublicity: say("本人不同意公开", "The person did not agree to have it shown")
         case .answerNotPublic: say("这份答复不对外公开", "This answer is not a public one")
+        case .ownAnswer:
+            say(
+                "写答复的人不能自己同意公开，请由信息中心的其他人核对",
+                "Whoever wrote the answer cannot clear it; somebody else of the centre has to")
         case .erased: say("个人信息和内容已经删除，不能再办理", "Person and contents are erased; nothing more can be done")
         }
     }

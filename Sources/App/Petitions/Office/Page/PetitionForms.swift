@@ -12,6 +12,9 @@ struct PetitionForms {
 
     func write(_ h: inout HTML, _ verb: PetitionVerb, isPrimary: Bool) {
         if verb == .followUp, view.isOwnWork { return h.notice(.attention, words.ownWork) }
+        if verb == .clear, view.isOwnAnswer {
+            return h.notice(.attention, words.ownAnswer) { $0.p(words.clearers(offer.clearers)) }
+        }
         if verb == .merge { search(&h) }
         if verb == .answer { templates(&h) }
         h.postForm(

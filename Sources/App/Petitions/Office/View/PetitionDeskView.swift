@@ -57,6 +57,8 @@ struct PetitionDeskView: Sendable {
     }
 
     /// Whoever found the outcome does not call the person about it.
+    /// Whether the officer wrote the answer, so that somebody else clears it for the public.
+    var isOwnAnswer: Bool { petition.state.reply?.answer.officer == actor.officer }
     var isOwnWork: Bool { petition.state.reply?.resolution.officer == actor.officer }
 }
 

@@ -134,6 +134,21 @@ struct DeskFormWords: Words {
             “Nobody was reached”. Only the centre reads this.
             """)
     }
+    var ownAnswer: String {
+        say(
+            "这份答复是您写的，请由其他同志核对后公开。",
+            "You wrote this answer; somebody else has to clear it for the public.")
+    }
+    /// Who may do it.
+    func clearers(_ names: [String]) -> String {
+        names.isEmpty
+            ? say(
+                "信息中心还没有其他账号，请联系系统管理员增加。",
+                "The centre has no other account yet; please ask the system administrator.")
+            : say(
+                "信息中心可以办理的同志：\(names.joined(separator: "、"))。",
+                "Who may do it at the centre: \(names.joined(separator: ", ")).")
+    }
     var ownWork: String {
         say("这件诉求是您自己办理的，请由其他同志回访。", "You handled this yourself; somebody else has to call the person.")
     }
