@@ -100,6 +100,7 @@ struct LedgerQueries {
             head: head, place: place,
             township: place.code.level == .village ? try row.textOrNil(names + 1) : nil,
             unit: try row.textOrNil(names + 2), seen: try row.intOrNil(names + 3), part: key.part,
-            clocks: head.history.clocks(on: today, under: rules), deadline: head.deadline(under: rules))
+            clocks: head.history.clocks(on: today, under: rules),
+            deadline: head.deadline(on: today, under: rules))
     }
 }

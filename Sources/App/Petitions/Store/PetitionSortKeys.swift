@@ -14,7 +14,7 @@ struct PetitionSortKeys: Hashable, Sendable {
 
     /// Its day lies in a year without a calendar.
     static let unknown = "9999-12-28"
-    /// It waits for the person.
+    /// It waits for the person, and the last day of the wait lies in a year without a calendar.
     static let waiting = "9999-12-29"
     /// No clock runs.
     static let ended = "9999-12-30"
@@ -29,7 +29,7 @@ struct PetitionSortKeys: Hashable, Sendable {
         keyedUnder = mark
         do throws(CalendarGap) {
             let standing = try petition.standing(on: today, under: rules)
-            (dueOn, endedLate) = (Self.dueOn(standing), standing.endedLate)
+            (dueOn, endedLate) = (try Self.dueOn(standing, petition, rules), standing.endedLate)
         } catch {
             (dueOn, endedLate) = (Self.unknown, nil)
         }
@@ -40,8 +40,12 @@ struct PetitionSortKeys: Hashable, Sendable {
         }
     }
 
-    private static func dueOn(_ standing: Standing) -> String {
-        guard let next = standing.next else { return ended }
-        return next.reading.openDue?.description ?? waiting
+    /// What waits for the person sorts by the day on which it will be due without an answer, so that nobody has to touch
+    /// the row when the longest wait is over.
+    private static func dueOn(
+        _ standing: Standing, _ petition: Petition.History, _ rules: PetitionRules
+    ) throws(CalendarGap) -> String {
+        guard standing.next != nil else { return ended }
+        return try petition.firstDue(under: rules)?.description ?? waiting
     }
 }

@@ -15,6 +15,21 @@ extension Petition.History {
         try runs(of: clock, under: rules).last?.reading(on: today, rules.calendar)
     }
 
+    /// The day on which something is due first if the person does not answer what was asked. Nil where no clock runs;
+    /// a wait whose last day nobody can tell is not counted.
+    public func firstDue(under rules: PetitionRules) throws(CalendarGap) -> Day? {
+        var first: Day?
+        for clock in PetitionClock.allCases {
+            for run in try runs(of: clock, under: rules) where run.end == nil {
+                let run = try run.unanswered(rules.calendar)
+                guard run.waiting == nil else { continue }
+                let due = try run.due(rules.calendar)
+                first = min(due, first ?? due)
+            }
+        }
+        return first
+    }
+
     /// All clocks at once, for ledgers and figures.
     public func standing(on today: Day, under rules: PetitionRules) throws(CalendarGap) -> Standing {
         var standing = Standing()

@@ -48,7 +48,7 @@ struct PetitionDeskView: Sendable {
     func files(of entry: PetitionEntry) -> [PetitionFile.Line] { files.filter { $0.entry == entry.position } }
 
     /// The day by which the unit is to be done, or was; nil while the clock waits.
-    var deadline: Day? { head.deadline(under: rules) }
+    var deadline: Day? { head.deadline(on: today, under: rules) }
 
     /// Whether offices are closed on that day.
     var isDeadlineOnDayOff: Bool {

@@ -22,8 +22,9 @@ struct DeskFormWords: Words {
     var question: String { say("要问本人的话", "What you ask the person") }
     var questionHelp: String {
         say(
-            "等待本人答复期间，受理和办理的时限暂停。",
-            "While the person is asked, the clocks of acceptance and handling may stand.")
+            "等待本人答复期间，受理和办理的时限暂停；等满本县规定的天数，接着计时。",
+            "While the person is asked, the clocks of acceptance and handling may stand, as long as the county lets them."
+        )
     }
     var saidByPhone: String { say("本人电话里的答复", "What the person said on the telephone") }
     var added: String { say("本人补充的内容", "What the person added") }
