@@ -46,12 +46,14 @@ class Store:
         return Store(("--database", url, "--key-file", str(key)), folder / "demo-accounts.json")
 
     def accounts(self) -> dict[str, Account]:
-        """The first account of each role that `yangguang demo` wrote; keys not known here are passed over."""
+        """The first account of each role that `yangguang demo` wrote, and each by its login; keys not known here are passed
+        over."""
         known = Account.__dataclass_fields__
         found: dict[str, Account] = {}
         for entry in json.loads(self.accounts_file.read_text(encoding="utf-8")):
             account = Account(**{key: str(entry.get(key, "")) for key in known})
             found.setdefault(account.role, account)
+            found[account.login] = account
         return found
 
 

@@ -85,6 +85,7 @@ def test_a_resident_is_heard_twice_and_everything_says_the_same(
         answered(open_page(server, size=DESK), server, path, SECOND)
     with days(CLOSED) as server:
         closed(open_page(server, size=DESK), server, path)
+        cleared(open_page(server, size=DESK), server, path)
         at_the_end(server, open_page, code, path, number)
 
 
@@ -280,6 +281,11 @@ def closed(page: Page, server: Server, path: str) -> None:
     acts(page, "follow-up", "登记回访")
     acts(page, "closing", "办结")
     sees(page, "已办结")
+
+
+def cleared(page: Page, server: Server, path: str) -> None:
+    """By a colleague: whoever wrote the answer does not clear it."""
+    opens(page, server, "huifang", path)
     acts(page, "clearance", "同意公开")
 
 

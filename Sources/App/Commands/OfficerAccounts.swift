@@ -147,6 +147,8 @@ public struct CommandFault: Error, CustomStringConvertible {
         case .invalid(let problems): description = problems.map(\.message.en).joined(separator: "\n       ")
         case .notFound: description = "there is no such thing, or it is not this officer's"
         case .conflict(let name, let at): description = "\(name) changed it at \(at); try again"
+        case .overtaken(let by, let deed, let at):
+            description = "\(by.en) was first at \(at): \(deed.en); try again"
         case .signInNeeded, .staleForm, .tooLarge, .tooMany, .wrongMethod, .unsupportedMediaType,
             .unavailable:
             return nil

@@ -67,7 +67,9 @@ struct DemoStaff: Sendable {
         let discipline = unit(.countyDiscipline, "\(name)纪委监委", county)
         let supervising = try officer(.countyDiscipline, discipline, login: isShown ? "xianjiwei" : nil)
         counties[county] = DemoCountyOffices(
-            centre: answering, calling: try officer(.informationCentre, centre), bureaus: bureaus,
+            centre: answering,
+            calling: try officer(.informationCentre, centre, login: isShown ? "huifang" : nil),
+            bureaus: bureaus,
             discipline: supervising)
         let leaders = unit(.leadingGroup, "\(name)阳光村务工作领导小组", county)
         _ = try officer(.leadingGroup, leaders, login: isShown ? "lingdaoxiaozu" : nil)

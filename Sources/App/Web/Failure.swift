@@ -14,6 +14,8 @@ enum Failure: Error, Sendable {
     case invalid([FieldProblem])
     /// Somebody changed the same thing first.
     case conflict(by: String, at: Moment)
+    /// Somebody did something else first, which is to be read before.
+    case overtaken(by: Phrase, deed: Phrase, at: Moment)
     /// The path is right, the method is not; these are.
     case wrongMethod(allowed: [String])
     case tooLarge(limit: Int)

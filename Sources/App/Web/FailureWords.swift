@@ -75,6 +75,14 @@ struct FailureWords {
                     en: "\(by) changed this at \(at); your change was not saved."),
                 Phrase(zh: "请刷新页面，看过新内容后再改。", en: "Please reload, look at the new text and try again.")
             )
+        case .overtaken(let by, let deed, let at):
+            (
+                .conflict, "conflict", Phrase(zh: "刚刚有了新情况", en: "Something has happened since"),
+                Phrase(
+                    zh: "\(by.zh)在 \(at) 办理了“\(deed.zh)”，您的操作没有生效。",
+                    en: "\(by.en) did this at \(at): \(deed.en). Nothing of yours was done."),
+                Phrase(zh: "请看过最新情况后再决定。", en: "Please look at what is new and try again.")
+            )
         case .wrongMethod:
             (
                 .methodNotAllowed, "method", Phrase(zh: "不支持这种操作", en: "Method not allowed"),

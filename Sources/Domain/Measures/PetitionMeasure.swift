@@ -5,16 +5,20 @@ public enum PetitionMeasure: String, Hashable, Sendable, CaseIterable {
     case replyRate
     /// Closed ÷ accepted.
     case closingRate
+    /// Closed with no clock ever over ÷ closed and open overdue.
+    case onTimeRate
     /// Outcome “solved” ÷ closed.
     case solvedRate
     /// Satisfied ÷ rated.
     case satisfaction
+    /// Rated by the person, or reached by a call ÷ closed.
+    case followUpRate
 
     /// Whether it is shown as one number over another.
     public var isShare: Bool {
         switch self {
         case .received, .accepted, .declined, .answered, .closed, .open, .overdue: false
-        case .replyRate, .closingRate, .solvedRate, .satisfaction: true
+        case .replyRate, .closingRate, .onTimeRate, .solvedRate, .satisfaction, .followUpRate: true
         }
     }
 }
@@ -35,10 +39,20 @@ public struct PetitionCounts: Hashable, Sendable {
     public var closed = 0
     /// Closed with the outcome “solved”.
     public var solved = 0
+    /// Closed, and no clock of any round was over when it ended.
+    public var closedOnTime = 0
+    /// Closed, with a clock that runs into a year without a calendar: nobody knows whether it was on time.
+    public var closedUnknown = 0
+    /// Closed, and rated by the person or reached by a call.
+    public var closedFollowedUp = 0
     /// Neither closed nor declined nor dropped, or asked to be taken up again.
     public var open = 0
     /// Open, with a clock that is over today.
     public var overdue = 0
+    /// Of these, closed ones with a wish to reopen that is not decided in time: once below the line, never above.
+    public var closedOverdue = 0
+    /// Of these, the ones with nothing else late: what `closedOnTime` has too many.
+    public var closedOverdueOnly = 0
     /// The person said what it is worth, or said so when called.
     public var rated = 0
     public var satisfied = 0
@@ -56,8 +70,13 @@ public struct PetitionCounts: Hashable, Sendable {
         sum.answered += right.answered
         sum.closed += right.closed
         sum.solved += right.solved
+        sum.closedOnTime += right.closedOnTime
+        sum.closedUnknown += right.closedUnknown
+        sum.closedFollowedUp += right.closedFollowedUp
         sum.open += right.open
         sum.overdue += right.overdue
+        sum.closedOverdue += right.closedOverdue
+        sum.closedOverdueOnly += right.closedOverdueOnly
         sum.rated += right.rated
         sum.satisfied += right.satisfied
         return sum
@@ -75,8 +94,13 @@ public struct PetitionCounts: Hashable, Sendable {
         case .overdue: .count(overdue)
         case .replyRate: .share(numerator: answered + declined, denominator: received - dropped)
         case .closingRate: .share(numerator: closed, denominator: accepted - acceptedDropped)
+        case .onTimeRate:
+            .share(
+                numerator: closedOnTime - closedOverdueOnly,
+                denominator: closed - closedUnknown + overdue - closedOverdue)
         case .solvedRate: .share(numerator: solved, denominator: closed)
         case .satisfaction: .share(numerator: satisfied, denominator: rated)
+        case .followUpRate: .share(numerator: closedFollowedUp, denominator: closed)
         }
     }
 }

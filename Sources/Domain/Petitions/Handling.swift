@@ -20,7 +20,7 @@ extension Petition {
         /// 抄送, e.g. the bureau of the field.
         public let copies: [Party]
         /// The day that was given with it. Extensions and waits move the deadline: what holds is
-        /// `History.deadline(under:)`.
+        /// `History.deadline(on:under:)`.
         public internal(set) var due: Day
         public let officer: Officer.ID
         public let at: Moment

@@ -85,10 +85,13 @@ extension Petition {
     public struct ReopeningRequest: Hashable, Sendable {
         public let at: Moment
         public let reason: String
+        /// The petition of whoever asks, where that one was joined to this; nil: this petition's own person.
+        public let joined: Petition.ID?
 
-        public init(at: Moment, reason: String) {
+        public init(at: Moment, reason: String, joined: Petition.ID? = nil) {
             self.at = at
             self.reason = reason
+            self.joined = joined
         }
     }
 }

@@ -36,8 +36,10 @@ extension Petition {
     }
 
     /// Asks to have it taken up again, within the county's days after the answer, the close or the refusal.
+    /// - Parameter joined: the petition of whoever asks, where that one was joined to this.
     public mutating func askReopening(
-        reason: String, by hand: Hand, at now: Moment, under rules: PetitionRules
+        reason: String, from joined: Petition.ID? = nil, by hand: Hand, at now: Moment,
+        under rules: PetitionRules
     ) throws(PetitionRefusal) {
         try permit(.askReopening, hand)
         guard reopening == nil else { throw .ending(.reopeningUndecided) }
@@ -45,7 +47,7 @@ extension Petition {
         if let last = lastDayToAskReopening(under: rules), now.day > last {
             throw .ending(.reopeningTooLate(until: last))
         }
-        reopening = ReopeningRequest(at: now, reason: reason)
+        reopening = ReopeningRequest(at: now, reason: reason, joined: joined)
         history.append(.reopeningAsked, at: now)
     }
 

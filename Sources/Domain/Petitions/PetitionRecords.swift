@@ -39,12 +39,13 @@ extension Petition {
     /// Whether the clock may climb the ladder: whatever was sent is noted as an `EscalationDue`.
     public func escalate() throws(PetitionRefusal) { try permit(.escalate, .clock) }
 
-    /// Lets the public read it: the person agreed, and the answer is a public one. The wording is held to the mask before
-    /// it is stored, by whoever has the text.
+    /// Lets the public read it: the person agreed, the answer is a public one, and somebody else wrote it. The wording is
+    /// held to the mask before it is stored, by whoever has the text.
     public mutating func clear(by actor: Actor, at now: Moment) throws(PetitionRefusal) {
         try permit(.clear, actor)
         guard publicity != .notAgreed else { throw .ending(.notAgreedToPublicity) }
         guard state.reply?.answer.isPublic == true else { throw .ending(.answerNotPublic) }
+        guard state.reply?.answer.officer != actor.officer else { throw .ending(.ownAnswer) }
         publicity = .cleared(actor.officer, at: now)
     }
 

@@ -66,6 +66,8 @@ public enum PetitionRefusal: Error, Hashable, Sendable {
         case reopeningTooLate(until: Day)
         case notAgreedToPublicity
         case answerNotPublic
+        /// Whoever wrote the answer does not clear it for the public.
+        case ownAnswer
         /// What was said and who said it is gone; nothing can be done about it any more.
         case erased
         /// It is a report against an official, which has a way of its own.

@@ -78,7 +78,8 @@ public enum PetitionWorkflow {
         Rule(
             .openPetitioner, [.dispatched, .resolved], nil, .officer(.registerPetitions),
             .officer(.supervisePetitions), .lead),
-        Rule(.remind, open, nil, .officer(.remindPetitions)),
+        // An office is reminded: there is one from the hand-over until the person has an answer.
+        Rule(.remind, [.dispatched, .resolved], nil, .officer(.remindPetitions)),
         Rule(.supervise, open, nil, .officer(.supervisePetitions)),
         // Also what is over: a wish to reopen it that nobody decides climbs the ladder of acceptance.
         Rule(.escalate, open + [.followedUp, .closed, .declined], nil, .clock),

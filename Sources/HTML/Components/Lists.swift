@@ -27,7 +27,7 @@ extension HTML {
         if let icon { self.icon(icon) }
         span(.class("cell-body")) { h in
             h.span(title, .class("cell-title"))
-            if let note { h.span(note, .class("cell-note")) }
+            if let note { h.span(.class("cell-note")) { $0.unbroken(note) } }
         }
         if let side { span(.class("cell-side"), body: side) }
     }
@@ -82,7 +82,7 @@ extension HTML {
     /// One line of `facts`.
     public mutating func fact(_ term: String, _ text: String) {
         dt(term)
-        dd(text)
+        dd { $0.unbroken(text) }
     }
 
     /// One line of `facts` with markup.

@@ -83,7 +83,7 @@ import Testing
             county.time.set(Moment(day: day("2018-11-05"), hour: 9))
             try await Clerk.with(county) { visitor in
                 let discipline = try await visitor.signedIn(as: .countyDiscipline)
-                let letter = try await discipline.get("\(Self.lists)/411523/2018/1").body
+                let letter = try await discipline.get("\(Self.lists)/411523/2018/1").body.joined
                 for told in [
                     "新县督〔2018〕0001号", "新县〔2018〕0001号", "办理期限为2018年10月15日", "已超期 1 天", "2018年10月22日前办结",
                     "2018年10月16日",
@@ -116,13 +116,38 @@ import Testing
             }
             try await Clerk.with(county) { visitor in
                 let station = try await visitor.signedIn(as: .stationReviewer)
-                let letter = try await station.get("\(Self.lists)/411523/2018/1").body
+                let letter = try await station.get("\(Self.lists)/411523/2018/1").body.joined
                 #expect(letter.contains("督办事由") && letter.contains("多次来电"))
                 #expect(!letter.contains("13803971234") && letter.contains("办理期限为2018年10月15日"))
                 // Never before the day that the office has anyway.
                 #expect(letter.contains("2018年10月15日前办结") && !letter.contains("自动发出"))
                 let reminders = try await station.get("\(Self.lists)?tab=reminders").body
                 #expect(reminders.contains(">人工</td>") && !reminders.contains("请抓紧"))
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `an order threatens with one level up only while that is still to come`(
+        _ engine: TestDatabase
+    )
+        async throws
+    {
+        try await TestCounty.with(engine) { county in
+            let id = try await county.slow()
+            let discipline = county.actor(.countyDiscipline)
+            for (today, reason) in [("2018-10-17", "催了不动"), ("2018-10-23", "还是不动")] {
+                try await county.climb(on: today)
+                try await county.act { try $0.supervise(id, reason: reason, by: discipline, in: $1) }
+            }
+            try await Clerk.with(county) { visitor in
+                let reader = try await visitor.signedIn(as: .countyDiscipline)
+                // The clock's own of the 17th, the one by hand of that day, and the one after it was raised on the 22nd.
+                for (number, isAhead) in [(1, true), (2, true), (3, false)] {
+                    let letter = try await reader.get("\(Self.lists)/411523/2018/\(number)").body
+                    #expect(letter.contains("到期仍未完成的，提级督办。") == isAhead, "\(number)")
+                    #expect(letter.contains("本件已经提级督办。") == !isAhead, "\(number)")
+                }
             }
         }
     }

@@ -63,7 +63,8 @@ extension TestCounty {
             if state == .dispatched { return }
             try desk.resolve(id, version: nil, outcome: .solved, account: "水管已修好", by: station, in: tx)
             if state == .resolved { return }
-            try desk.answer(id, version: nil, words: "水已恢复。", isPublic: true, by: centre, in: tx)
+            // The unit itself, so that the centre may clear it.
+            try desk.answer(id, version: nil, words: "水已恢复。", isPublic: true, by: station, in: tx)
             if state == .answered { return }
             try desk.followUp(
                 id, version: nil, satisfaction: .satisfied, notes: "电话接通", by: centre, in: tx)

@@ -122,7 +122,7 @@ struct PetitionLife {
     private var end: [Step] {
         let wording = PublicWording(subject: "停水", words: "某村停水", answer: "已修好")
         return [
-            answer,
+            answer(by: station),
             Step(name: "rate") { desk, _, tracked, tx in
                 try desk.rate(tracked, .fairly, in: tx)
             } twin: {
@@ -156,13 +156,13 @@ struct PetitionLife {
         ]
     }
 
-    private var answer: Step {
-        Step(name: "answer") { [centre] desk, id, _, tx in
+    private func answer(by officer: Actor) -> Step {
+        Step(name: "answer") { desk, id, _, tx in
             try desk.answer(
-                id, version: nil, words: "水已恢复", outcome: .solved, isPublic: true, by: centre, in: tx)
-        } twin: { [centre] in
+                id, version: nil, words: "水已恢复", outcome: .solved, isPublic: true, by: officer, in: tx)
+        } twin: {
             try $0.answer(
-                "水已恢复", outcome: .solved, isPublic: true, by: centre, at: $1)
+                "水已恢复", outcome: .solved, isPublic: true, by: officer, at: $1)
             _ = $2
         }
     }
@@ -179,7 +179,7 @@ struct PetitionLife {
     /// The centre answers by itself; the person's rating is the call, since who found the outcome does not call.
     private var secondRound: [Step] {
         [
-            answer,
+            answer(by: centre),
             Step(name: "rate again") { desk, _, tracked, tx in
                 try desk.rate(tracked, .satisfied, in: tx)
             } twin: {

@@ -41,6 +41,15 @@ import Testing
                 let back = try await visitor.post(
                     "/reports/new", Self.fields(4, number: number) + [("go", "back")])
                 #expect(back.body.contains("第 3 步") && back.body.contains("账上多记了八个工"))
+                // From the last page a way back to each of the others, with everything that was typed.
+                let last = try await visitor.post("/reports/new", Self.fields(4, number: number)).body
+                for (step, heading) in [(1, "第 1 步"), (2, "第 2 步"), (3, "第 3 步"), (4, "第 4 步")] {
+                    #expect(last.contains("name=\"edit\" value=\"\(step)\""))
+                    let page = try await visitor.post(
+                        "/reports/new", Self.fields(5, number: number) + [("edit", "\(step)")])
+                    #expect(page.status == 200 && page.body.contains(heading), "\(step)")
+                    #expect(page.body.contains("账上多记了八个工") && page.body.contains(number))
+                }
                 let sent = try await visitor.post(
                     "/reports/new", Self.fields(5, number: number), files: AuthorTests.picture)
                 #expect(sent.status == 200 && Self.code(sent.body) != nil)

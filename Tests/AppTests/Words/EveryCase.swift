@@ -107,7 +107,9 @@ func everyFailure(after failure: Failure?) -> Failure? {
     case .staleForm: .refused(FailureWords.badRequest)
     case .refused: .invalid([])
     case .invalid: .conflict(by: "王信息", at: Moment(milliseconds: 0))
-    case .conflict: .wrongMethod(allowed: ["GET"])
+    case .conflict:
+        .overtaken(by: DeskPhrases.person, deed: DeskPhrases.system, at: Moment(milliseconds: 0))
+    case .overtaken: .wrongMethod(allowed: ["GET"])
     case .wrongMethod: .tooLarge(limit: 262_144)
     case .tooLarge: .tooMany(retryAfter: 5)
     case .tooMany: .unsupportedMediaType

@@ -33,7 +33,8 @@ import Testing
             words.title, words.print, words.openPetition, words.back,
             words.about("1", .help, "", isHandling: true),
             words.about(receivedOn: today, .complaint, ""), words.overdue(late) ?? "",
-            words.overdue(early) ?? "", words.demand(late), words.demand(early), words.byClock,
+            words.overdue(early) ?? "", words.demand(late, wasRaised: false),
+            words.demand(late, wasRaised: true), words.demand(early, wasRaised: false), words.byClock,
             words.factsTitle, words.due, words.late, words.days(2), words.reportBy, words.issuedOn,
             words.sinceTitle, words.nowTitle,
         ]

@@ -65,7 +65,8 @@ private func everyEnding(after ending: PetitionRefusal.Ending) -> PetitionRefusa
     case .noReopeningAsked: .reopeningTooLate(until: day("2026-07-09"))
     case .reopeningTooLate: .notAgreedToPublicity
     case .notAgreedToPublicity: .answerNotPublic
-    case .answerNotPublic: .erased
+    case .answerNotPublic: .ownAnswer
+    case .ownAnswer: .erased
     case .erased: .closedOff
     case .closedOff: nil
     }

@@ -60,7 +60,10 @@ import Testing
             BulkPhrases.dayMissing, BulkPhrases.ruleMissing, BulkPhrases.noteTooLong,
             BulkPhrases.tooMany("petitions"),
         ]
-        return fields.map(\.message) + [BulkPhrases.notFound, BulkPhrases.newEntries]
+        return fields.map(\.message) + [
+            BulkPhrases.notFound,
+            BulkPhrases.overtaken(DeskPhrases.person, DeskPhrases.system, Moment(milliseconds: 0)),
+        ]
     }
 
     @Test func `nothing said about the ledger has Latin punctuation beside Chinese`() {

@@ -54,7 +54,8 @@ import Testing
                 case .noReopeningAsked: .reopeningTooLate(until: day)
                 case .reopeningTooLate: .notAgreedToPublicity
                 case .notAgreedToPublicity: .answerNotPublic
-                case .answerNotPublic: .erased
+                case .answerNotPublic: .ownAnswer
+                case .ownAnswer: .erased
                 case .erased: .closedOff
                 case .closedOff: nil
                 }

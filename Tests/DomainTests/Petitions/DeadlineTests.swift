@@ -36,6 +36,9 @@ import Testing
         // Two working days have been waited on the 10th, four on the 14th.
         Case("waiting", asked, on: "2026-07-10", shown: nil, kept: "2026-07-17"),
         Case("waiting longer", asked, on: "2026-07-14", shown: nil, kept: "2026-07-21"),
+        // Ten working days from the 8th end on the 22nd; the five that were left go on behind them.
+        Case("the last day of the wait", asked, on: "2026-07-22", shown: nil, kept: "2026-07-29"),
+        Case("waited long enough", asked, on: "2026-07-23", shown: "2026-07-29", kept: "2026-07-29"),
         Case(
             "after waiting", asked + [("2026-07-10", .heard)], on: "2026-07-10", shown: "2026-07-17",
             kept: "2026-07-17"),
@@ -50,7 +53,7 @@ import Testing
     @Test(arguments: cases)
     func `is the clock's, with every extension and every wait`(_ tried: Case) throws {
         let (history, rules) = (ClockTests.history(tried.lines), try PetitionFixture.rules())
-        #expect(try history.deadline(under: rules) == tried.shown)
+        #expect(try history.deadline(on: tried.today, under: rules) == tried.shown)
         #expect(try history.keptDeadline(on: tried.today, under: rules) == tried.kept)
     }
 
@@ -63,7 +66,7 @@ import Testing
         let (alone, heard) = (tried.lines, [(tried.today, Petition.Fact.heard)])
         let again = alone + [(tried.today, .dispatched(due: kept))]
         #expect(
-            try ClockTests.history(again + heard).deadline(under: rules)
-                == ClockTests.history(alone + heard).deadline(under: rules))
+            try ClockTests.history(again + heard).deadline(on: tried.today, under: rules)
+                == ClockTests.history(alone + heard).deadline(on: tried.today, under: rules))
     }
 }

@@ -68,7 +68,8 @@ enum PetitionFixture {
         if kind == .dispatched { return }
         try petition.resolve(.solved, account: "已修好水管", by: station, at: now)
         if kind == .resolved { return }
-        try petition.answer("水已恢复", isPublic: true, by: centre, at: now)
+        // Another officer than the one who will clear it.
+        try petition.answer("水已恢复", isPublic: true, by: colleague, at: now)
         if kind == .answered { return }
         try petition.followUp(.satisfied, notes: "电话回访", by: centre, at: now)
         if kind == .followedUp { return }

@@ -111,6 +111,31 @@ import Testing
         #expect(open.publicity == .agreed)
     }
 
+    /// Author ≠ reviewer (product.md, section 4), for what petitions show as well.
+    @Test(
+        arguments: [
+            (F.centre, F.centre, false), (F.centre, F.colleague, true), (F.colleague, F.centre, true),
+            (F.colleague, F.colleague, false), (F.station, F.centre, true),
+            (F.station, F.colleague, true),
+        ] as [(Actor, Actor, Bool)])
+    func `whoever wrote the answer does not clear it for the public`(
+        _ author: Actor, _ clearing: Actor, _ may: Bool
+    ) throws {
+        var petition = try F.petition(.resolved)
+        try petition.answer("水已恢复", isPublic: true, by: author, at: now)
+        if may {
+            try petition.clear(by: clearing, at: now)
+            #expect(petition.publicity == .cleared(clearing.officer, at: now))
+            // Taking it off is nobody's own case.
+            try petition.conceal(by: author == F.station ? clearing : author)
+        } else {
+            #expect(throws: PetitionRefusal.ending(.ownAnswer)) {
+                try petition.clear(by: clearing, at: now)
+            }
+            #expect(petition.publicity == .agreed)
+        }
+    }
+
     @Test func `without the person's consent nothing is public`() throws {
         var petition = try F.received(mayBePublic: false)
         try petition.accept(#require(F.serial), by: F.centre, at: now)

@@ -32,7 +32,7 @@ import Testing
     @Test(
         arguments: [
             (.received, "Received; we are registering it, and you hear from us by 7 July."),
-            (.dispatched, "Sent to 双柳树镇人民政府, to be done by 8 July."),
+            (.dispatched, "Sent to 双柳树镇人民政府, which finishes it by 8 July."),
             (
                 .closed,
                 "Closed. If you are not content, you can ask to have it taken up again until 5 August."

@@ -39,7 +39,7 @@ import Testing
             .reclassify: (.received, centre), .merge: (.merged, centre), .ask: (.received, centre),
             .stopAsking: (.received, centre), .reply: (.received, forPerson), .add: (.received, forPerson),
             .withdraw: (.withdrawn, person), .note: (.received, watching),
-            .openPetitioner: (.received, watching), .remind: (.received, watching),
+            .openPetitioner: (.received, watching),
             .supervise: (.received, discipline), .escalate: (.received, clock),
         ],
         .declined: [
@@ -53,7 +53,7 @@ import Testing
             .stopAsking: (.accepted, centre), .reply: (.accepted, forPerson), .add: (.accepted, forPerson),
             .withdraw: (.withdrawn, person), .dispatch: (.dispatched, centre), .answer: (.answered, centre),
             .note: (.accepted, watching), .recordMeeting: (.accepted, centre),
-            .openPetitioner: (.accepted, watching), .remind: (.accepted, watching),
+            .openPetitioner: (.accepted, watching),
             .supervise: (.accepted, discipline), .escalate: (.accepted, clock),
         ],
         .dispatched: [
@@ -80,7 +80,7 @@ import Testing
             .reopen: (.accepted, centre), .clear: (.answered, centre), .conceal: (.answered, centre),
             .add: (.answered, forPerson), .note: (.answered, watching.union(party)),
             .recordMeeting: (.answered, centre.union(party)), .openPetitioner: (.answered, watching),
-            .remind: (.answered, watching), .supervise: (.answered, discipline),
+            .supervise: (.answered, discipline),
             .escalate: (.answered, clock),
         ],
         .followedUp: [

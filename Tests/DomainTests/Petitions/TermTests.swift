@@ -2,10 +2,15 @@
 import Testing
 
 @Suite("The county's numbers") struct TermTests {
+    @Test func `every term has a place of its own among all`() {
+        #expect(Term.allCases.map(\.place) == Array(Term.allCases.indices))
+    }
+
     @Test func `the usual numbers are the product's`() throws {
         let expected: [Term: Int] = [
             .firstReply: 1, .acceptance: 1, .consultation: 3, .help: 3, .suggestion: 5, .complaint: 15,
-            .answer: 1, .followUp: 3, .ceiling: 60, .extension: 30, .yellow: 80, .pausing: 1, .reopening: 30,
+            .answer: 1, .followUp: 3, .ceiling: 60, .extension: 30, .yellow: 80, .pausing: 1,
+            .waiting: 10, .reopening: 30,
             .supervising: 1, .raising: 5,
         ]
         let terms = ClockTerms()

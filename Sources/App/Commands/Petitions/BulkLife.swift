@@ -72,14 +72,14 @@ extension BulkLife {
         try tx.run(
             """
             INSERT INTO petition (id, version, entries, county, place, kind, field, subject, channel, anonymous,
-                agreed, received_at, state, history, due_on, wake_on, keyed_under, serial_year, serial_number,
+                agreed, received_at, state, history, due_on, wake_on, keyed_under, ended_late, serial_year, serial_number,
                 round, ground, lead_unit, deadline, extension, extension_until, outcome, answer_public, follow_up,
                 follow_up_satisfaction, follow_up_at, rating, rating_at, asking, reopening, merged_into,
                 accepted_at, answered_at, closed_at, changed_by, changed_at)
             VALUES (\(petition.id), \(entries.count), \(entries.count), \(county), \(matter.division),
                 \(matter.kind.rawValue), \(matter.field), \(subject), \(sender.channel.rawValue),
                 \(sender.isAnonymous), \(sender.mayBePublic), \(petition.receivedAt), \(state.kind.rawValue),
-                \(petition.history.text), \(keys.dueOn), \(keys.wakeOn), \(keys.keyedUnder),
+                \(petition.history.text), \(keys.dueOn), \(keys.wakeOn), \(keys.keyedUnder), \(keys.endedLate),
                 \(entry?.serial.year), \(entry?.serial.number), \(entry?.round ?? 1),
                 \(state.decline?.ground.rawValue), \(state.dispatch?.lead.unit), \(state.dispatch?.due),
                 \(ExtensionColumns.kind(entry).rawValue), \(ExtensionColumns.until(entry)),

@@ -67,7 +67,9 @@ extension DemoDeed.Centre {
         case .clear(let answer):
             let said = petition.submission
             let wording = PublicWording(subject: said.shownSubject, words: said.words, answer: answer)
-            try desk.clear(id, version: nil, wording: wording, by: centre, in: tx)
+            // Whoever wrote the answer does not clear it.
+            let other = petition.desks.county.calling
+            try desk.clear(id, version: nil, wording: wording, by: other, in: tx)
         case .remind(let words): try desk.remind(id, words: words, by: centre, in: tx)
         }
     }

@@ -83,8 +83,15 @@ enum PetitionDeskAPI {
                 let (id, actor, desk) = (try call.id() as Petition.ID, try call.actor(), desk(call))
                 let version = verb.holdsVersion ? try call.version() : nil
                 let deed = try PetitionInput(call.body).deed(verb)
+                let entries =
+                    verb.holdsEntries ? call.body["entries"]?.integer.flatMap { Int(exactly: $0) } : nil
+                guard entries != nil || !verb.holdsEntries else {
+                    throw Failure.invalid([DeskPhrases.entriesMissing])
+                }
                 return { tx in
-                    try deed(PetitionAsk(desk: desk, id: id, version: version, actor: actor, tx: tx))
+                    try deed(
+                        PetitionAsk(
+                            desk: desk, id: id, version: version, entries: entries, actor: actor, tx: tx))
                     return try after(id, desk, actor, in: tx)
                 }
             }, replay: again)

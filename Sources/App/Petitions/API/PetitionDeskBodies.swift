@@ -5,7 +5,8 @@ enum PetitionDeskBodies {
     static func schema(_ verb: PetitionVerb) -> Schema.Named {
         let name = verb.rawValue.prefix(1).uppercased() + verb.rawValue.dropFirst()
         let version = verb.holdsVersion ? [PlaceAPI.version] : []
-        return Schema.Named(name: "Desk\(name)", members: version + members(verb))
+        let entries = verb.holdsEntries ? [entries] : []
+        return Schema.Named(name: "Desk\(name)", members: version + entries + members(verb))
     }
 
     private static func members(_ verb: PetitionVerb) -> [Schema.Member] {
@@ -48,6 +49,12 @@ enum PetitionDeskBodies {
             name: "elsewhere", schema: .text("Where to go instead; the county's own words unless said"),
             isRequired: false),
     ]
+
+    private static let entries = Schema.Member(
+        name: "entries",
+        schema: .integer(
+            "`entryCount` as it was read: the same words sent twice are done once, what is new is a conflict")
+    )
 
     private static let field = Schema.Member(
         name: "field", schema: .text("The field (口); none unless said"), isRequired: false)

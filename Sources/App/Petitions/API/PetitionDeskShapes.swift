@@ -103,6 +103,9 @@ enum PetitionDeskShapes {
     private static let head: [Shape<PetitionDeskView>.Field] = [
         .text("id", "Its key") { $0.head.id.text },
         .integer("version", "To be sent back as If-Match or `version`") { $0.head.version },
+        .integer("entryCount", "How many entries there are, to be sent back as `entries`") {
+            $0.head.entries
+        },
         .textOrNull("serial", "Number in the ledger, 411522-2026-000001") { $0.head.serial?.description },
         .text("subject", "A few words; empty after erasure") { $0.head.subject },
         .text("place", "Code of the village, township or county") { $0.head.matter.division.text },

@@ -43,6 +43,10 @@ enum PublicPetitionShapes {
             .textOrNull("due", "The day by which handling was due") { $0.handling?.day?.description },
             .integerOrNull("workingDays", "How long handling took") { $0.workingDays },
             .boolean("wasOverdue", "Whether one of its clocks was ever over") { $0.wasOverdue },
+            .boolean("isOverdue", "Whether one of its clocks is over today") { $0.isOverdue },
+            .boolean("isReopeningAsked", "Whether the person asked to have it taken up again, undecided") {
+                $0.isReopeningAsked
+            },
             .integer("rounds", "How often it was taken up, from 1") { $0.petition.round },
         ])
 
@@ -69,7 +73,9 @@ enum PublicPetitionShapes {
             .list("figures", measured) { figures in
                 PetitionMeasure.allCases.map { Measured(measure: $0, value: figures.counts.value($0)) }
             },
-            .integer("unknown", "Open ones of which nobody can say whether they are overdue") { $0.unknown },
+            .integer("unknown", "Those of which nobody can say whether they are, or were, overdue") {
+                $0.unknown
+            },
         ])
 }
 

@@ -14,6 +14,7 @@ enum TrackedPetitionShape {
         let title: String
         let unit: String?
         let detail: String?
+        let isYours: Bool
         let isLeading: Bool
         let files: [File]
     }
@@ -36,7 +37,7 @@ enum TrackedPetitionShape {
         [
             .moment("at", "When") { $0.entry.at },
             .text("deed", "What was done") { $0.entry.deed.code },
-            .boolean("isYours", "Whether the person did it") { $0.entry.author == .person },
+            .boolean("isYours", "Whether the person did it") { $0.isYours },
             .boolean("isOfLeading", "Whether it was done to the petition this one was joined to") {
                 $0.isLeading
             },
@@ -86,28 +87,17 @@ enum TrackedPetitionShape {
         ])
 
     private static func lines(_ told: Told) -> [Line] {
-        let view = told.view
-        let own = view.own.entries(for: [.person]).map { entry in
-            line(entry, told, words: entry.words, isLeading: false)
-        }
-        let leading = view.tracked.leading.map(LeadingEntries.shown) ?? []
-        return own
-            + leading.map {
-                line(
-                    $0, told, words: LeadingEntries.told($0, PetitionTrackWords(language: .zh)),
-                    isLeading: true)
-            }
+        told.view.tracked.lines(PetitionTrackWords(language: .zh)).map { line($0, told) }
     }
 
-    private static func line(
-        _ entry: PetitionEntry, _ told: Told, words: String, isLeading: Bool
-    ) -> Line {
-        let view = told.view
+    private static func line(_ line: TrackedLine, _ told: Told) -> Line {
+        let (view, entry) = (told.view, line.entry)
         let phrases = PetitionEntryWords(language: .zh, units: view.units, today: view.now.day)
-        let files = isLeading ? [] : view.files.filter { $0.entry == entry.position }
+        let files = line.isLeading ? [] : view.files.filter { $0.entry == entry.position }
         return Line(
-            entry: entry, words: words, title: phrases.title(entry), unit: phrases.unit(entry),
-            detail: phrases.detail(entry, ground: view.own.head.ground), isLeading: isLeading,
+            entry: entry, words: line.words, title: phrases.title(entry, isYours: line.isYours),
+            unit: phrases.unit(entry), detail: phrases.detail(entry, ground: view.own.head.ground),
+            isYours: line.isYours && entry.author == .person, isLeading: line.isLeading,
             files: files.map { file in
                 let address = PetitionFileAddress(file.id, isSmall: false, at: view.now)
                 return File(line: file, path: address.path(told.keys))
@@ -119,8 +109,12 @@ extension TrackedPetitionShape.Told {
     fileprivate var stage: String {
         let current = view.tracked.current
         guard view.own.head.erasedAt == nil else { return PetitionTrackWords(language: .zh).erased }
-        return PetitionWords(.zh).stage(
+        let words = PetitionWords(.zh)
+        let stage = words.stage(
             of: view.own.petition, standing: view.tracked.leading == nil ? view.standing : nil,
             unit: current.head.leadUnit.flatMap { view.units[$0] }, on: view.now.day, under: view.rules)
+        guard let wish = view.tracked.leading?.petition.reopening else { return stage }
+        let isYours = wish.joined == view.own.head.id
+        return stage + words.reopening(isYours: isYours, standing: view.standing, on: view.now.day)
     }
 }

@@ -80,8 +80,9 @@ struct DigestTables {
 
     private var columns: [TableColumn] {
         [
-            TableColumn(words.serial), TableColumn(words.subject), TableColumn(words.place),
-            TableColumn(words.kind), TableColumn(words.received, .date), TableColumn(words.answeredOn, .date),
+            TableColumn(words.serial, .date), TableColumn(words.subject), TableColumn(words.place),
+            TableColumn(words.kind), TableColumn(words.received, .date),
+            TableColumn(words.answeredOn, .date),
             TableColumn(words.outcome), TableColumn(words.time),
         ]
     }

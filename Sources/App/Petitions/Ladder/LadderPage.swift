@@ -36,7 +36,7 @@ struct LadderPage {
 
     private var columns: [TableColumn] {
         let petition = [
-            TableColumn(words.petition), TableColumn(words.kind), TableColumn(words.place),
+            TableColumn(words.petition, .date), TableColumn(words.kind), TableColumn(words.place),
         ]
         let office = [TableColumn(words.unit), TableColumn(words.on, .date)]
         let end = [TableColumn(words.now), TableColumn(words.open, .link)]

@@ -40,7 +40,26 @@ enum LadderQueries {
             """)
         guard let row else { return nil }
         let lines = try finished([LadderLine(row)], on: today, platform, in: tx)
-        return try lines.first.map { try OrderView(row, line: $0) }
+        return try lines.first.map { line in
+            var view = try OrderView(row, line: line)
+            view.wasRaised = try wasRaised(line, view.letter, in: tx)
+            return view
+        }
+    }
+
+    /// Whether the clock that a letter is about had gone one level up by the moment of the letter: a letter says for ever
+    /// what it said when it went out.
+    private static func wasRaised(
+        _ line: LadderLine, _ letter: OrderLetter, in tx: Transaction
+    ) throws -> Bool {
+        guard let clock = letter.clock, letter.late != nil else { return false }
+        // Of several runs the newest: what is over was reminded of before, and that has left a rung.
+        return try tx.first(
+            """
+            SELECT rung FROM petition_rung
+            WHERE petition = \(line.head.id) AND clock = \(clock.rawValue) AND at <= \(line.at)
+            ORDER BY run DESC, CASE rung WHEN 'raised' THEN 0 ELSE 1 END LIMIT 1
+            """)?.text(0) == Escalation.raised.rawValue
     }
 
     /// How many own columns there are behind those of every line.

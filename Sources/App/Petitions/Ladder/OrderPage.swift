@@ -24,18 +24,20 @@ struct OrderPage {
 
     private func letter(_ h: inout HTML) {
         h.h1(words.title)
-        h.p(number, .class("letter-number"))
+        h.p(number, .class("letter-number nowrap"))
         h.p(words.to(line.unit ?? view.centre ?? ladder.centre))
         let (kind, place) = (line.head.matter.kind, line.place)
-        h.p(
+        let about =
             line.head.serial.map {
                 words.about(
                     petitions.serial($0, county: line.county), kind, place, isHandling: line.unit != nil)
-            }
-                ?? words.about(receivedOn: line.head.receivedAt.day, kind, place))
-        if let overdue = words.overdue(view.letter) { h.p(overdue) }
+            } ?? words.about(receivedOn: line.head.receivedAt.day, kind, place)
+        h.p { $0.unbroken(about, days: true) }
+        if let overdue = words.overdue(view.letter) { h.p { $0.unbroken(overdue, days: true) } }
         if let reason = view.reason { h.p(words.reason(reason)) }
-        h.p { $0.strong(words.demand(view.letter)) }
+        h.p { h in
+            h.strong { $0.unbroken(words.demand(view.letter, wasRaised: view.wasRaised), days: true) }
+        }
         h.facts { h in
             h.fact(ladder.petition, line.number(petitions, ladder))
             h.fact(ladder.kind, petitions.kind(kind))

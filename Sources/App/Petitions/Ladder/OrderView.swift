@@ -12,6 +12,8 @@ struct OrderView: Sendable {
     let issuer: String?
     /// The county's information centre, if it has one.
     let centre: String?
+    /// Whether it had gone one level up already when the letter was written.
+    var wasRaised = false
 
     init(_ row: Row, line: LadderLine) throws {
         var cells = RowReader(row, from: LadderQueries.ownWidth)

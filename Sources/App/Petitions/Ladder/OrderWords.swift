@@ -43,7 +43,8 @@ struct OrderWords: Words {
     }
 
     /// What is to be done by when, which depends on the clock that the order is about.
-    func demand(_ letter: OrderLetter) -> String {
+    /// - Parameter wasRaised: whether it had gone one level up before, so that nothing further is to come.
+    func demand(_ letter: OrderLetter, wasRaised: Bool) -> String {
         guard let day = letter.reportBy else {
             return say(
                 "请尽快办理，并在平台上报送结果（放假安排未公布，最迟日期待定）。",
@@ -51,7 +52,9 @@ struct OrderWords: Words {
             )
         }
         return deed(letter.clock, by: date(day))
-            + say("到期仍未完成的，提级督办。", " After that it goes one level up.")
+            + (wasRaised
+                ? say("本件已经提级督办。", " It has gone one level up already.")
+                : say("到期仍未完成的，提级督办。", " After that it goes one level up."))
     }
 
     private func deed(_ clock: PetitionClock?, by day: String) -> String {

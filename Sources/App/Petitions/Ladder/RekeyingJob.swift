@@ -2,7 +2,7 @@ import Database
 import Domain
 import Logging
 
-/// Works out sort keys and the days of the ladder again where a county's terms or the calendar have changed. Each batch is
+/// Works out sort keys, the days of the ladder and what was closed on time again where a county's terms or the calendar have changed. Each batch is
 /// a transaction of its own and what is done carries the new mark, so that a run that was cut short goes on.
 struct RekeyingJob {
     let platform: Platform
@@ -20,8 +20,10 @@ struct RekeyingJob {
         return done
     }
 
-    /// Where the walk is: among the marks before today's, then among those after it.
+    /// Where the walk is: among the marks before today's, then among those after it; of those with a clock that has not
+    /// ended, which the ladder waits for, then of those that are closed.
     private struct Place: Sendable {
+        var isClosed = false
         var mark: String
         var id: String
         /// Up to this mark; nil: to the end.
@@ -34,7 +36,11 @@ struct RekeyingJob {
         }
         var (done, failed) = (0, 0)
         // "~" sorts behind every key: nothing of today's mark is looked at.
-        for start in [Place(mark: "", id: "", end: mark), Place(mark: mark, id: "~", end: nil)] {
+        for start in [
+            Place(mark: "", id: "", end: mark), Place(mark: mark, id: "~", end: nil),
+            Place(isClosed: true, mark: "", id: "", end: mark),
+            Place(isClosed: true, mark: mark, id: "~", end: nil),
+        ] {
             var place: Place? = start
             while let from = place, !Task.isCancelled {
                 let batch = try await rekey(county, from: from, at: now)
@@ -75,16 +81,19 @@ struct RekeyingJob {
                 batch.done += 1
             }
             if rows.count == Self.batch, let last = rows.last {
-                batch.next = Place(mark: try last.text(1), id: try last.text(0), end: place.end)
+                batch.next = Place(
+                    isClosed: place.isClosed, mark: try last.text(1), id: try last.text(0), end: place.end)
             }
             return batch
         }
     }
 
     private static func select(_ county: DivisionCode, _ place: Place) -> SQL {
+        // Each condition is that of a partial index.
+        let which: SQL = place.isClosed ? "state = 'closed'" : "due_on < '9999-12-30'"
         var statement: SQL = """
             SELECT id, keyed_under, history FROM petition
-            WHERE county = \(county) AND due_on < '9999-12-30' AND (keyed_under, id) > (\(place.mark), \(place.id))
+            WHERE county = \(county) AND \(sql: which) AND (keyed_under, id) > (\(place.mark), \(place.id))
             """
         if let end = place.end { statement += " AND keyed_under < \(end)" }
         return statement + " ORDER BY keyed_under, id LIMIT \(batch)"

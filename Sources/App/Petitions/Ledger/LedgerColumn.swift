@@ -35,8 +35,8 @@ enum LedgerColumn: String, Sendable, CaseIterable {
     func table(_ words: LedgerWords) -> TableColumn {
         let title = words.column(self)
         switch self {
-        case .received, .deadline: return TableColumn(title, .date)
-        case .serial, .kind, .place, .subject, .channel, .unit, .clock, .state, .outcome, .satisfaction:
+        case .serial, .received, .deadline: return TableColumn(title, .date)
+        case .kind, .place, .subject, .channel, .unit, .clock, .state, .outcome, .satisfaction:
             return TableColumn(title)
         }
     }
@@ -46,10 +46,11 @@ extension LedgerRow {
     /// The colour of the clock that is due first; nil where nothing runs.
     var chip: Status? {
         guard case .success(let standing) = clocks else { return .information }
-        guard let next = standing.next else { return nil }
+        guard standing.next != nil, let next else { return nil }
         switch next.reading {
-        case .overdue: return .late
-        case .running(_, _, let isYellow): return isYellow ? .dueSoon : .onTime
+        // What somebody else has to do shows no colour that calls.
+        case .overdue: return isOwn ? .late : .information
+        case .running(_, _, let isYellow): return isOwn ? isYellow ? .dueSoon : .onTime : .information
         case .paused, .met, .metLate, .dropped: return .information
         }
     }

@@ -52,8 +52,8 @@ struct LedgerQueries {
     ) throws -> (keys: [LedgerKey], end: LedgerCursor?) {
         let search = search(filter)
         switch filter.mark {
-        case .overdue: return try computed(search, after, limit) { $0.isOverdue }
-        case .soon: return try computed(search, after, limit) { $0.isSoon }
+        case .overdue: return try computed(search, after, limit) { $0.isOverdue(for: $1) }
+        case .soon: return try computed(search, after, limit) { $0.isSoon(for: $1) }
         case .waiting, .reopening, .extension, .unseen, nil: break
         }
         let end = try search.end(after: after, in: tx)
@@ -63,13 +63,16 @@ struct LedgerQueries {
 
     /// Goes through candidates in order and keeps those whose clocks, computed today, are as asked for.
     private func computed(
-        _ search: LedgerSearch, _ after: LedgerCursor?, _ limit: Int, _ holds: (Standing) -> Bool
+        _ search: LedgerSearch, _ after: LedgerCursor?, _ limit: Int,
+        _ holds: (Standing, PetitionParties.Part?) -> Bool
     ) throws -> (keys: [LedgerKey], end: LedgerCursor?) {
         let end = try search.end(after: after, in: tx)
         let candidates = try search.keys(after: after, upTo: end, limit: Self.computed, in: tx)
         var kept: [LedgerKey] = []
         for key in candidates where kept.count <= limit {
-            if let standing = try? key.history().clocks(on: today, under: rules).get(), holds(standing) {
+            if let standing = try? key.history().clocks(on: today, under: rules).get(),
+                holds(standing, key.part)
+            {
                 kept.append(key)
             }
         }
@@ -104,6 +107,7 @@ struct LedgerQueries {
             head: head, place: place,
             township: place.code.level == .village ? try row.textOrNil(names + 1) : nil,
             unit: try row.textOrNil(names + 2), seen: try row.intOrNil(names + 3), part: key.part,
-            clocks: head.history.clocks(on: today, under: rules), deadline: head.deadline(under: rules))
+            clocks: head.history.clocks(on: today, under: rules),
+            deadline: head.deadline(on: today, under: rules))
     }
 }

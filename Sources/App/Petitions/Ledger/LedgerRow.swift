@@ -20,18 +20,40 @@ struct LedgerRow: Sendable {
     /// Key, version and entries in one text, as a check box sends them.
     var ticket: String { "\(head.id).\(head.version).\(head.entries)" }
 
-    /// What is to be done first; nil where nothing runs, or a calendar is missing.
-    var next: OpenClock? { (try? clocks.get())?.next }
+    /// What is to be done first: in an inbox by the own unit, else by anybody. Nil where nothing runs, or a calendar is
+    /// missing.
+    var next: OpenClock? {
+        guard let standing = try? clocks.get() else { return nil }
+        return standing.kept(by: part).first ?? standing.next
+    }
 
-    var isOverdue: Bool { (try? clocks.get())?.isOverdue ?? false }
-    var isSoon: Bool { (try? clocks.get())?.isSoon ?? false }
+    /// Whether the reader of the list keeps the clock that is shown.
+    var isOwn: Bool {
+        (try? clocks.get()).map { $0.open.isEmpty || !$0.kept(by: part).isEmpty } ?? true
+    }
+    var isOverdue: Bool { (try? clocks.get())?.isOverdue(for: part) ?? false }
+    var isSoon: Bool { (try? clocks.get())?.isSoon(for: part) ?? false }
 }
 
 extension Standing {
+    /// The open clocks that the reader of a list has to keep: in the county's ledger all of them; of what was sent to a
+    /// unit those of the one that leads, and neither the centre's own nor those of a petition it only helps with.
+    func kept(by part: PetitionParties.Part?) -> [OpenClock] {
+        switch part {
+        case nil: open
+        case .lead: open.filter(\.clock.isUnits)
+        case .helper, .copy: []
+        }
+    }
+
+    func isOverdue(for part: PetitionParties.Part?) -> Bool {
+        kept(by: part).contains { $0.reading.isBreached }
+    }
+
     /// Whether most of an open clock's term has gone by, and none is over.
-    var isSoon: Bool {
-        !isOverdue
-            && open.contains { clock in
+    func isSoon(for part: PetitionParties.Part?) -> Bool {
+        !isOverdue(for: part)
+            && kept(by: part).contains { clock in
                 switch clock.reading {
                 case .running(_, _, let isYellow): isYellow
                 case .overdue, .paused, .met, .metLate, .dropped: false

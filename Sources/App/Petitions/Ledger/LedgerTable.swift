@@ -33,6 +33,8 @@ struct LedgerTable {
                 switch column {
                 case .subject where !isPrinted: subject(&h, row, texts[place])
                 case .clock where !isPrinted: clock(&h, row, texts[place])
+                case .place where !isPrinted, .unit where !isPrinted:
+                    h.span(texts[place], .class("name-cell"))
                 case .serial, .received, .kind, .place, .subject, .channel, .unit, .deadline, .clock, .state,
                     .outcome, .satisfaction:
                     h.text(texts[place])

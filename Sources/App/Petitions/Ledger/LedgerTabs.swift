@@ -89,8 +89,8 @@ extension LedgerQueries {
     func count(_ filter: LedgerFilter) throws -> LedgerCount {
         let search = search(filter)
         switch filter.mark {
-        case .overdue: return try counted(search) { $0.isOverdue }
-        case .soon: return try counted(search) { $0.isSoon }
+        case .overdue: return try counted(search) { $0.isOverdue(for: $1) }
+        case .soon: return try counted(search) { $0.isSoon(for: $1) }
         case .waiting, .reopening, .extension, .unseen, nil:
             return LedgerCount(
                 try search.count(upTo: Self.mostCounted + 1, in: tx), most: Self.mostCounted)
@@ -98,10 +98,13 @@ extension LedgerQueries {
     }
 
     /// Counts what the clocks say today, never what a column says.
-    private func counted(_ search: LedgerSearch, _ holds: (Standing) -> Bool) throws -> LedgerCount {
+    private func counted(_ search: LedgerSearch, _ holds: (Standing, PetitionParties.Part?) -> Bool)
+        throws -> LedgerCount
+    {
         let candidates = try search.keys(after: nil, upTo: nil, limit: Self.computed + 1, in: tx)
         let found = try candidates.count { key in
-            (try? key.history().clocks(on: today, under: rules).get()).map(holds) ?? false
+            (try? key.history().clocks(on: today, under: rules).get()).map { holds($0, key.part) }
+                ?? false
         }
         // More candidates than were looked at: there may be more than were found.
         let most = candidates.count > Self.computed ? min(found, Self.computed) : found

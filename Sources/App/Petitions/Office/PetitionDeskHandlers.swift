@@ -43,10 +43,14 @@ struct PetitionDeskHandlers: Sendable {
         var input = PetitionInput(form)
         do {
             let version = verb.holdsVersion ? try form.version : nil
+            let entries = verb.holdsEntries ? Int(input["entries"]) : nil
+            guard entries != nil || !verb.holdsEntries else { throw Failure.staleForm }
             if verb == .add { input.files = try await UploadedFiles.ofPetition(form.uploads("files")) }
             let deed = try input.deed(verb)
             try await platform.database.write { tx in
-                try deed(PetitionAsk(desk: desk, id: id, version: version, actor: actor, tx: tx))
+                try deed(
+                    PetitionAsk(
+                        desk: desk, id: id, version: version, entries: entries, actor: actor, tx: tx))
             }
         } catch {
             return try await refused(verb, id, input, error, context)

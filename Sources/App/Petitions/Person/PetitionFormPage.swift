@@ -11,6 +11,8 @@ struct PetitionFormPage {
     let faults: FormFaults
     /// Why it was not taken just now, though nothing is wrong with it.
     var refusal: Phrase?
+    /// Answers that fit what was written, where they were asked for; nil where they were not.
+    var similar: [PublicPetition]?
 
     var words: PetitionFormWords { PetitionFormWords(language: reader.language) }
     var common: PetitionWords { PetitionWords(reader.language) }
@@ -112,8 +114,15 @@ struct PetitionFormPage {
         h.div(
             .data("module", "similar"), .data("similar", "/petitions/similar"), .data("field", "words"),
             .data("place", draft.place)
-        ) { _ in }
-        h.p { $0.a(words.othersAsked, href: "/petitions?q=\(URLEncoded.encoded(draft.subject))") }
+        ) { h in
+            guard let similar else { return }
+            let piece = SimilarPiece(PublicPetitionWords(language: reader.language))
+            if similar.isEmpty {
+                h.p(words.nothingAlike, .class("muted"))
+            } else {
+                piece.write(similar, to: &h)
+            }
+        }
     }
 
     private func person(_ h: inout HTML) {
@@ -138,6 +147,10 @@ struct PetitionFormPage {
     private func buttons(_ h: inout HTML) {
         // Over a long list of choices a bar that stays would cover one of them.
         if step == .field { h.div(.class("actions"), body: choices) } else { h.actionBar(body: choices) }
+        // Behind the others: the first button of a form is what the Enter key presses.
+        if step == .words {
+            h.p { $0.secondaryButton(words.othersAsked, .name("go"), .value("similar")) }
+        }
     }
 
     private func choices(_ h: inout HTML) {

@@ -42,6 +42,10 @@ struct PetitionPersonHandlers: Sendable {
             return try await show(wanted, draft, [], context)
         }
         if form["go"] == "back" { return try await show(step.before, draft, [], context) }
+        if form["go"] == "similar" {
+            let found = try await similar(draft, context)
+            return try await show(.words, draft, [], context, similar: found)
+        }
         if step == .place {
             if !form["pick"].isEmpty {
                 draft.choose(form["pick"])
@@ -58,6 +62,17 @@ struct PetitionPersonHandlers: Sendable {
         guard problems.isEmpty else { return try await show(step, draft, problems, context) }
         guard step == .send else { return try await show(step.after, draft, [], context) }
         return try await send(draft, form, setting, context)
+    }
+
+    /// Answers that fit what somebody is still writing. What is typed stands in the body alone, in no address and no log.
+    private func similar(_ draft: PetitionDraft, _ context: AppContext) async throws
+        -> [PublicPetition]
+    {
+        try SimilarLimit.hold(context.client, at: context.reader.now, platform)
+        let text = draft.subject.isEmpty ? draft.words : "\(draft.subject) \(draft.words)"
+        return try await platform.database.read { tx in
+            try SimilarPetitions.find(text, near: draft.division, in: tx)
+        }
     }
 
     private func send(
@@ -93,7 +108,8 @@ struct PetitionPersonHandlers: Sendable {
     /// Shows a page; one that needs a place goes back to the first while there is none.
     private func show(
         _ step: PetitionStep, _ draft: PetitionDraft, _ problems: [FieldProblem], _ context: AppContext,
-        find: String = "", browse: String = "", wait: Int? = nil, isFirst: Bool = false
+        find: String = "", browse: String = "", wait: Int? = nil, isFirst: Bool = false,
+        similar: [PublicPetition]? = nil
     ) async throws -> Response {
         var (draft, step, problems) = (draft, step, problems)
         let setting = try await setting(draft, context, explains: step == .field)
@@ -107,10 +123,11 @@ struct PetitionPersonHandlers: Sendable {
                 try PlaceChoices.read(typed: find, browse: browse, in: tx)
             }
         }
-        let page = PetitionFormPage(
+        var page = PetitionFormPage(
             platform: platform, reader: context.reader, step: step, draft: draft, setting: setting,
             faults: FormFaults(problems, context.reader.language),
             refusal: wait.map(PetitionPersonPhrases.wait))
+        page.similar = similar
         var response = Response.page(
             page.page(choices),
             status: wait != nil ? .tooManyRequests : problems.isEmpty || isFirst ? .ok : .unprocessableContent

@@ -11,6 +11,8 @@ struct GivenReceipt: Sendable {
     let standing: Standing?
     let rules: PetitionRules
     let today: Day
+    /// Whom to call about how it goes: the county's discipline commission, else its centre; nil where neither gave a number.
+    let supervision: Phone?
 
     /// Takes a submission. What is told beside the code is read afterwards, so that writers are not kept waiting.
     static func take(
@@ -32,7 +34,8 @@ struct GivenReceipt: Sendable {
         return GivenReceipt(
             receipt: receipt, petition: stored.petition,
             place: try PlaceQueries.path(to: stored.place, in: tx),
-            standing: try? stored.head.standing(on: now.day, under: rules), rules: rules, today: now.day)
+            standing: try? stored.head.standing(on: now.day, under: rules), rules: rules, today: now.day,
+            supervision: try PlaceViews.supervision(of: county, in: tx))
     }
 }
 
@@ -64,6 +67,17 @@ struct PetitionReceiptPage {
                     h.fact(
                         PetitionTrackWords(language: reader.language).received,
                         given.petition.receivedAt.description)
+                    // On paper there is no link: where to go stands beside the code.
+                    let address = platform.configuration.publicAddress
+                    if !address.isEmpty {
+                        h.fact(words.site, words.siteAndPage(address))
+                    }
+                    if let phone = given.supervision {
+                        h.fact(words.supervision) { h in
+                            h.text(phone.unit + " ")
+                            h.a(phone.number, href: phone.address, .class("nowrap"))
+                        }
+                    }
                 }
             }
             h.h2(words.nextTitle)

@@ -71,13 +71,31 @@ struct PublicPetitionPage {
             }
         let told = [due.map { words.due(words.day($0)) }, view.workingDays.map(words.took)].compactMap(\.self)
         h.text(told.joined(separator: words.say("，", ", ")) + " ")
-        if let (status, word) = chip { h.statusChip(status, word) }
-        let isLate = if case .metLate = handling { true } else { false }
-        if view.wasOverdue, !isLate { h.statusChip(.late, words.onceOverdue) }
+        for (status, word) in chips(view, chip) {
+            h.statusChip(status, word)
+            h.text(" ")
+        }
         if view.petition.round > 1 {
             h.br()
             h.text(words.again(view.petition.round - 1))
         }
+    }
+}
+
+extension PublicPetitionPage {
+    /// How it stands beside its limit. “On time” is said only where nothing was ever late, and nothing waits.
+    private func chips(_ view: PublicPetitionView, _ handling: (Status, String)?) -> [(
+        Status, String
+    )] {
+        var chips: [(Status, String)] = []
+        if let handling, !view.wasOverdue || handling.0 == .late { chips.append(handling) }
+        if view.isOverdue {
+            chips.append((.late, words.overdueNow))
+        } else if view.wasOverdue, chips.isEmpty {
+            chips.append((.late, words.onceOverdue))
+        }
+        if view.isReopeningAsked { chips.append((.information, words.reopeningAsked)) }
+        return chips
     }
 }
 
@@ -99,7 +117,13 @@ struct SimilarPiece {
 
     func html(_ found: [PublicPetition]) -> HTML {
         var h = HTML(capacity: 2_048)
-        guard !found.isEmpty else { return h }
+        write(found, to: &h)
+        return h
+    }
+
+    /// The same within a page.
+    func write(_ found: [PublicPetition], to h: inout HTML) {
+        guard !found.isEmpty else { return }
         h.p(words.similar(found.count), .class("notice-title"))
         for petition in found {
             h.fold(petition.subject) { h in
@@ -110,6 +134,5 @@ struct SimilarPiece {
                 h.p { $0.a(words.readOn, href: "/petitions/\(petition.id)", .target("_blank")) }
             }
         }
-        return h
     }
 }

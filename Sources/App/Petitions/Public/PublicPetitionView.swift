@@ -54,6 +54,10 @@ struct PublicPetitionView: Sendable {
     let workingDays: Int?
     /// Whether any of its clocks was ever over.
     let wasOverdue: Bool
+    /// Whether one is over now, such as that of a wish to reopen which nobody decides.
+    let isOverdue: Bool
+    /// Whether the person asked to have it taken up again, and waits to hear.
+    let isReopeningAsked: Bool
     /// The unit that gave the answer.
     let answeredBy: String?
 
@@ -69,7 +73,10 @@ struct PublicPetitionView: Sendable {
         workingDays = run.flatMap { run in
             run.finished.flatMap { try? rules.calendar.workingDays(from: run.start, to: $0) }
         }
-        wasOverdue = (try? petition.history.standing(on: now.day, under: rules).breached.isEmpty) == false
+        let standing = try? petition.history.standing(on: now.day, under: rules)
+        wasOverdue = standing?.breached.isEmpty == false
+        isOverdue = standing?.isOverdue == true
+        isReopeningAsked = petition.history.isReopeningAsked
         answeredBy = try tx.first(
             """
             SELECT u.name FROM petition_entry e JOIN unit u ON u.id = e.unit

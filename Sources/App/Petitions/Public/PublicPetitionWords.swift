@@ -113,6 +113,8 @@ struct PublicPetitionWords: Words {
         say("超期 \(days) 天办结", days == 1 ? "Done 1 day late" : "Done \(days) days late")
     }
     var onceOverdue: String { say("办理中曾经超期", "Was late on the way") }
+    var overdueNow: String { say("现在超期", "Overdue now") }
+    var reopeningAsked: String { say("本人已申请重新办理", "The person asks to have it taken up again") }
     var noCalendar: String {
         say("还没有那一年的放假安排，时限暂时算不出", "The holiday calendar of that year is missing, so nobody can say yet")
     }

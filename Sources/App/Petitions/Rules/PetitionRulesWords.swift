@@ -44,7 +44,11 @@ struct PetitionRulesWords: Words {
         let words = petition
         let pausing =
             terms[.pausing] == 1
-            ? say("请您补充情况时，等您回答的时间不算。", "Time spent waiting for your answer does not count.")
+            ? say(
+                "请您补充情况时，等您回答的时间不算，最长等\(spaced(words.amount(terms[.waiting], of: .waiting)))；到时还没有回答的，接着计时。",
+                "Time spent waiting for your answer does not count, for "
+                    + "\(words.amount(terms[.waiting], of: .waiting)) at most; then the limits go on without it."
+            )
             : say("请您补充情况时，时限照常计算。", "Limits go on while you are asked something.")
         let (ceiling, more) = (
             words.amount(terms[.ceiling], of: .ceiling), words.amount(terms[.extension], of: .extension)

@@ -97,7 +97,7 @@ enum TermGroup: CaseIterable, Sendable {
         case .door: [.firstReply, .acceptance]
         case .handling: [.consultation, .help, .suggestion, .complaint, .ceiling, .extension]
         case .reply: [.answer, .followUp, .reopening]
-        case .counting: [.pausing, .yellow]
+        case .counting: [.pausing, .waiting, .yellow]
         case .ladder: [.supervising, .raising]
         }
     }
@@ -120,6 +120,8 @@ extension PetitionSettingsWords {
             say("情况复杂的，经批准可以延期一次，最多这些天", "Handling may be extended once, by so many plain days at most")
         case .yellow: say("时限过了这个比例就亮黄牌、催办", "The share of a limit after which it is yellow and reminded of")
         case .pausing: say("请本人补充情况时，等待的时间不算", "Time spent waiting for the person’s answer does not count")
+        case .waiting:
+            say("等满这些工作日本人还没有回答的，接着计时", "After so many working days without an answer the clocks go on")
         case .reopening:
             say("答复、办结后这些天内，本人可以申请重新办理", "Within so many days of the answer the person may ask again")
         case .supervising:

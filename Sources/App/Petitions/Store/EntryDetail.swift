@@ -9,6 +9,8 @@ enum EntryDetail: Codable, Hashable, Sendable {
     case merged(into: String)
     /// The petition that it was joined to, and the state in which that one ended.
     case parted(from: String, ended: String)
+    /// The petition of the person who asks to reopen the one that it was joined to.
+    case wish(of: String)
     /// Keys of units, and the day by which the lead is to be done.
     case handover(lead: String, helpers: [String], copies: [String], due: String)
     /// The day until which an extension is asked for.

@@ -18,7 +18,7 @@ struct PetitionHead: Sendable, Hashable {
     let round: Int
     let ground: NotTaken?
     let leadUnit: Unit.ID?
-    /// The day that was given at the hand-over; what holds now is `deadline(under:)`.
+    /// The day that was given at the hand-over; what holds now is `deadline(on:under:)`.
     let givenDay: Day?
     let extensionKind: ExtensionKind
     let extensionUntil: Day?
@@ -104,8 +104,8 @@ struct PetitionHead: Sendable, Hashable {
 
     /// The day by which the unit is to be done, or was, as the clock has it: the one source for every page, file and call.
     /// Nil where nobody was put in charge, while the clock waits, and where a year's calendar is missing.
-    func deadline(under rules: PetitionRules) -> Day? {
-        givenDay == nil ? nil : try? history.deadline(under: rules)
+    func deadline(on today: Day, under rules: PetitionRules) -> Day? {
+        givenDay == nil ? nil : try? history.deadline(on: today, under: rules)
     }
 
     // MARK: Groups of columns

@@ -1,18 +1,20 @@
 import Domain
 
-/// What lists are sorted by and the ladder's job wakes by. An index over the history, written in its transaction and
-/// rewritten when terms or the calendar change; never an answer: what is shown is computed (ADR 0012).
+/// What lists are sorted by, the ladder's job wakes by and figures count without reading two hundred thousand histories. An index over the history, written in its transaction and
+/// rewritten when terms or the calendar change; good only for the rules that made it: where others hold, the history is read (ADR 0012).
 struct PetitionSortKeys: Hashable, Sendable {
     /// The day the next clock is due, or one of the marks below, which sort behind every day.
     let dueOn: String
     /// The day the next rung of the ladder comes; nil where none will.
     let wakeOn: String?
-    /// The rules under which both were worked out.
+    /// Whether a clock that has ended was over by then; nil where the calendar of its year is missing.
+    let endedLate: Bool?
+    /// The rules under which all of them were worked out; under others they say nothing.
     let keyedUnder: String
 
     /// Its day lies in a year without a calendar.
     static let unknown = "9999-12-28"
-    /// It waits for the person.
+    /// It waits for the person, and the last day of the wait lies in a year without a calendar.
     static let waiting = "9999-12-29"
     /// No clock runs.
     static let ended = "9999-12-30"
@@ -26,9 +28,10 @@ struct PetitionSortKeys: Hashable, Sendable {
     ) {
         keyedUnder = mark
         do throws(CalendarGap) {
-            dueOn = Self.dueOn(try petition.standing(on: today, under: rules))
+            let standing = try petition.standing(on: today, under: rules)
+            (dueOn, endedLate) = (try Self.dueOn(standing, petition, rules), standing.endedLate)
         } catch {
-            dueOn = Self.unknown
+            (dueOn, endedLate) = (Self.unknown, nil)
         }
         do throws(CalendarGap) {
             wakeOn = try petition.nextEscalation(done: done, under: rules)?.description
@@ -37,8 +40,12 @@ struct PetitionSortKeys: Hashable, Sendable {
         }
     }
 
-    private static func dueOn(_ standing: Standing) -> String {
-        guard let next = standing.next else { return ended }
-        return next.reading.openDue?.description ?? waiting
+    /// What waits for the person sorts by the day on which it will be due without an answer, so that nobody has to touch
+    /// the row when the longest wait is over.
+    private static func dueOn(
+        _ standing: Standing, _ petition: Petition.History, _ rules: PetitionRules
+    ) throws(CalendarGap) -> String {
+        guard standing.next != nil else { return ended }
+        return try petition.firstDue(under: rules)?.description ?? waiting
     }
 }

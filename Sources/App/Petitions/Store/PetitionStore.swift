@@ -33,12 +33,12 @@ enum PetitionStore {
             """
             INSERT INTO petition (id, version, entries, county, place, kind, field, subject, channel, anonymous,
                 agreed, objection_disclosure, objection_edition, objection_row, received_at, state, history, due_on,
-                wake_on, keyed_under, changed_by, changed_at)
+                wake_on, keyed_under, ended_late, changed_by, changed_at)
             VALUES (\(petition.id), 1, 1, \(county), \(matter.division), \(matter.kind.rawValue), \(matter.field),
                 \(subject), \(sender.channel.rawValue), \(sender.isAnonymous), \(sender.mayBePublic),
                 \(matter.objection?.disclosure), \(matter.objection?.edition), \(matter.objection?.row),
                 \(petition.receivedAt), \(petition.state.kind.rawValue), \(petition.history.text), \(keys.dueOn),
-                \(keys.wakeOn), \(keys.keyedUnder), \(officer), \(petition.receivedAt))
+                \(keys.wakeOn), \(keys.keyedUnder), \(keys.endedLate), \(officer), \(petition.receivedAt))
             """)
     }
 
@@ -55,7 +55,7 @@ enum PetitionStore {
             """
             UPDATE petition SET kind = \(petition.matter.kind.rawValue), field = \(petition.matter.field),
                 state = \(state.kind.rawValue), history = \(petition.history.text), due_on = \(keys.dueOn),
-                wake_on = \(keys.wakeOn), keyed_under = \(keys.keyedUnder),
+                wake_on = \(keys.wakeOn), keyed_under = \(keys.keyedUnder), ended_late = \(keys.endedLate),
                 serial_year = \(entry?.serial.year), serial_number = \(entry?.serial.number),
                 round = \(entry?.round ?? 1), ground = \(state.decline?.ground.rawValue),
                 lead_unit = \(state.dispatch?.lead.unit), deadline = \(state.dispatch?.due),
@@ -109,7 +109,8 @@ enum PetitionStore {
     static func write(_ keys: PetitionSortKeys, of id: Petition.ID, in tx: Transaction) throws {
         try tx.run(
             """
-            UPDATE petition SET due_on = \(keys.dueOn), wake_on = \(keys.wakeOn), keyed_under = \(keys.keyedUnder)
+            UPDATE petition SET due_on = \(keys.dueOn), wake_on = \(keys.wakeOn), keyed_under = \(keys.keyedUnder),
+                ended_late = \(keys.endedLate)
             WHERE id = \(id)
             """)
         try PetitionParties.keep(dueOn: keys.dueOn, of: id, in: tx)

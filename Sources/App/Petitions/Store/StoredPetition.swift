@@ -110,7 +110,7 @@ struct PetitionAssembly {
     private func reopening() throws -> Petition.ReopeningRequest? {
         guard head.isReopening else { return nil }
         let entry = try last(.askReopening)
-        return Petition.ReopeningRequest(at: entry.at, reason: entry.words)
+        return Petition.ReopeningRequest(at: entry.at, reason: entry.words, joined: entry.wisher)
     }
 }
 

@@ -15,7 +15,7 @@ enum PersonDeed: Sendable {
 extension PetitionDesk {
     /// Does it. The same sent twice over a bad network is done once.
     func perform(_ deed: PersonDeed, on tracked: TrackedPetition, in tx: Transaction) throws {
-        if try isDone(deed, on: tracked.own, in: tx) { return }
+        if try isDone(deed, on: tracked, in: tx) { return }
         switch deed {
         case .reply(let words, let files): try reply(tracked, words: words, files: files, in: tx)
         case .add(let words, let files): try add(tracked, words: words, files: files, in: tx)
@@ -27,7 +27,8 @@ extension PetitionDesk {
     }
 
     /// Whether it was done already, in the same words and with the same files.
-    private func isDone(_ deed: PersonDeed, on stored: StoredPetition, in tx: Transaction) throws -> Bool {
+    private func isDone(_ deed: PersonDeed, on tracked: TrackedPetition, in tx: Transaction) throws -> Bool {
+        let stored = tracked.own
         let petition = stored.petition
         switch deed {
         case .reply(let words, let files):
@@ -42,7 +43,9 @@ extension PetitionDesk {
             return petition.rating?.satisfaction == satisfaction
                 && stored.entries.last(.rate)?.words == words.trimmed
         case .askReopening(let reason):
-            return petition.reopening != nil && stored.entries.last(.askReopening)?.words == reason.trimmed
+            guard let wish = tracked.current.petition.reopening else { return false }
+            let asker = tracked.leading == nil ? nil : stored.head.id
+            return wish.joined == asker && wish.reason == reason.trimmed
         case .erase: return petition.erasedAt != nil
         }
     }

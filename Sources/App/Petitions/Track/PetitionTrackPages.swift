@@ -64,9 +64,9 @@ struct PetitionTrackPages {
                 if let serial = own.head.serial,
                     let county = view.path.first(where: { $0.code == serial.county })
                 {
-                    h.span(common.serial(serial, county: county.name))
+                    h.span(common.serial(serial, county: county.name), .class("nowrap"))
                 }
-                h.span("\(words.received) \(own.petition.receivedAt)")
+                h.span("\(words.received) \(own.petition.receivedAt)", .class("nowrap"))
             }
         }
         h.div(.class("page-actions no-print")) { $0.printButton(words.print) }
@@ -84,6 +84,12 @@ struct PetitionTrackPages {
             h.notice(tone(view), stage) { h in
                 if let leading = view.tracked.leading {
                     h.p(words.leading(common.state(leading.head.state)))
+                    if let wish = leading.petition.reopening {
+                        h.p(
+                            common.reopening(
+                                isYours: wish.joined == own.head.id, standing: view.standing,
+                                on: view.now.day))
+                    }
                 }
             }
         }
@@ -113,30 +119,20 @@ struct PetitionTrackPages {
         h.sectionHead(words.history)
         let entries = PetitionEntryWords(language: reader.language, units: view.units, today: view.now.day)
         h.timeline { h in
-            if let leading = view.tracked.leading {
-                for entry in LeadingEntries.shown(leading).reversed() {
-                    line(entry, entries, view, &h) { LeadingEntries.body(entry, words, &$0) }
-                }
-            }
-            for entry in view.own.entries(for: [.person]).reversed() {
-                line(entry, entries, view, &h) { h in
-                    for line in entry.words.split(separator: "\n") { h.p(String(line)) }
+            for told in view.tracked.lines(words).reversed() {
+                let entry = told.entry
+                h.entry(
+                    entry.author == .person ? nil : .information, time: entry.at.description,
+                    datetime: entry.at.rfc3339, entries.title(entry, isYours: told.isYours)
+                ) { h in
+                    if let detail = entries.detail(entry, ground: view.own.head.ground) {
+                        h.p(detail, .class("muted"))
+                    }
+                    for line in told.words.split(separator: "\n") { h.p(String(line)) }
+                    guard !told.isLeading else { return }
                     files(view.files.filter { $0.entry == entry.position }, &h)
                 }
             }
-        }
-    }
-
-    private func line(
-        _ entry: PetitionEntry, _ words: PetitionEntryWords, _ view: PetitionTracking.View, _ h: inout HTML,
-        _ body: @escaping (inout HTML) -> Void
-    ) {
-        h.entry(
-            entry.author == .person ? nil : .information, time: entry.at.description,
-            datetime: entry.at.rfc3339, words.title(entry)
-        ) { h in
-            if let detail = words.detail(entry, ground: view.own.head.ground) { h.p(detail, .class("muted")) }
-            body(&h)
         }
     }
 

@@ -27,10 +27,15 @@ struct PetitionTracking: Sendable {
         var own: StoredPetition { tracked.own }
         /// What the person may do now.
         var verbs: [PetitionVerb] {
-            let verbs = own.petition.verbs(for: .person)
-            let mayAsk = own.petition.lastDayToAskReopening(under: rules).map { now.day <= $0 } ?? false
+            let current = tracked.current.petition
+            let mayAsk =
+                own.head.erasedAt == nil && current.verbs(for: .person).contains(.askReopening)
+                && current.lastDayToAskReopening(under: rules).map { now.day <= $0 } ?? false
             let isOver = tracked.leading.map { $0.petition.state.kind.isOver } ?? true
-            return verbs.filter { ($0 != .askReopening || mayAsk) && ($0 != .erase || isOver) }
+            let verbs = own.petition.verbs(for: .person).filter {
+                $0 != .askReopening && ($0 != .erase || isOver)
+            }
+            return verbs + (mayAsk ? [.askReopening] : [])
         }
     }
 

@@ -91,7 +91,7 @@ struct TrackForms {
     }
 
     private func reopening(_ h: inout HTML) {
-        if let last = view.own.petition.lastDayToAskReopening(under: view.rules) {
+        if let last = view.tracked.current.petition.lastDayToAskReopening(under: view.rules) {
             h.p(words.reopenUntil(PetitionWords(reader.language).date(last, on: view.now.day)))
         }
         post("reopening", &h) { h in

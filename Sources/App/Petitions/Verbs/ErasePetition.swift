@@ -22,6 +22,23 @@ extension PetitionDesk {
             return EntryDraft()
         }
         try PetitionErasure.erase(stored.head.id, at: now, in: tx)
+        for leading in try leadingOnes(stored, in: tx) {
+            try PetitionErasure.eraseWish(of: stored.head.id, on: leading, in: tx)
+        }
+    }
+
+    /// Every petition that this one was ever joined to, directly or through another: a wish to reopen lies there.
+    private func leadingOnes(_ stored: StoredPetition, in tx: Transaction) throws -> Set<Petition.ID> {
+        var (found, waiting): (Set<Petition.ID>, [StoredPetition]) = ([], [stored])
+        while let next = waiting.popLast() {
+            for entry in next.entries {
+                guard case .merged(let key)? = entry.detail, let id = Petition.ID(key),
+                    found.insert(id).inserted, let leading = try PetitionStore.find(id, in: tx)
+                else { continue }
+                waiting.append(leading)
+            }
+        }
+        return found
     }
 
     /// What was merged is being dealt with in the one that leads: its contents are needed until that one is over.
@@ -44,6 +61,15 @@ extension PetitionDesk {
 
 /// Where a petition's contents lie, and how they go. `ReclaimingJob` then has the database let go of them.
 enum PetitionErasure {
+    /// The words with which the person of a petition asked to reopen the one that it was joined to.
+    static func eraseWish(of id: Petition.ID, on leading: Petition.ID, in tx: Transaction) throws {
+        try tx.run(
+            """
+            UPDATE petition_entry SET words = '' WHERE petition = \(leading) AND deed = 'askReopening'
+                AND detail = \(try jsonText(EntryDetail.wish(of: id.text)))
+            """)
+    }
+
     static func erase(_ id: Petition.ID, at now: Moment, in tx: Transaction) throws {
         // Of the details only these say anything about a person, or in anybody's words.
         try tx.run(

@@ -70,11 +70,14 @@ extension PetitionDesk {
         }
     }
 
-    /// Asks to have it taken up again.
+    /// Asks to have it taken up again. Whose petition was joined to another asks it of the one that leads: that one was
+    /// answered, for all of them.
     func askReopening(_ tracked: TrackedPetition, reason: String, in tx: Transaction) throws {
-        try change(tracked.own, .askReopening, by: .person, in: tx) { petition, rules in
-            try petition.askReopening(reason: reason, by: .person, at: now, under: rules)
-            return EntryDraft(words: reason)
+        guard tracked.own.head.erasedAt == nil else { throw PetitionRefused(refusal: .ending(.erased)) }
+        let joined = tracked.leading == nil ? nil : tracked.own.head.id
+        try change(tracked.current, .askReopening, by: .person, in: tx) { petition, rules in
+            try petition.askReopening(reason: reason, from: joined, by: .person, at: now, under: rules)
+            return EntryDraft(words: reason, detail: joined.map { .wish(of: $0.text) })
         }
     }
 

@@ -41,19 +41,32 @@ extension PetitionDesk {
         return person
     }
 
-    /// A reminder by hand; `words` may be empty.
-    func remind(_ id: Petition.ID, words: String = "", by actor: Actor, in tx: Transaction) throws {
+    /// A reminder by hand; `words` may be empty. False where the same had gone out since: the form was sent twice.
+    /// - Parameter entries: how many the officer looked at (nil: none); of several, one that is new is a conflict.
+    @discardableResult
+    func remind(
+        _ id: Petition.ID, entries: Int? = nil, words: String = "", by actor: Actor, in tx: Transaction
+    ) throws -> Bool {
         let stored = try read(id, by: actor, in: tx)
+        let sent = try repeated(.remind, words, on: stored, since: entries, by: actor, in: tx)
+        guard sent == nil else { return false }
         try ask { try stored.petition.remind(by: actor) }
         try note(stored, .remind, by: .officer(actor), saying: EntryDraft(words: words), in: tx)
+        return true
     }
 
-    /// A supervision order (督办单) by hand, under the next number of the year.
+    /// A supervision order (督办单) by hand, under the next number of the year; the same sent twice has one number.
     @discardableResult
     func supervise(
-        _ id: Petition.ID, reason: String, by actor: Actor, in tx: Transaction
+        _ id: Petition.ID, entries: Int? = nil, reason: String, by actor: Actor, in tx: Transaction
     ) throws -> Serial {
         let stored = try read(id, by: actor, in: tx)
+        if let sent = try repeated(.supervise, reason, on: stored, since: entries, by: actor, in: tx) {
+            guard case .order(let number)? = sent.detail, let order = Serial(number) else {
+                throw DamagedRow(column: "petition_entry.detail")
+            }
+            return order
+        }
         let reason = try ask { try stored.petition.supervise(reason: reason, by: actor) }
         let order = try PetitionCounters.next(
             .supervision, of: county(of: stored.petition), year: now.day.year, in: tx)

@@ -15,12 +15,17 @@ struct PetitionEntryWords: Words {
     }
 
     /// One line: what was done, by which unit.
-    func title(_ entry: PetitionEntry) -> String {
+    /// - Parameter isYours: whether the reader did it, and not somebody whose petition was joined with the reader's.
+    func title(_ entry: PetitionEntry, isYours: Bool = true) -> String {
         switch entry.deed {
         case .receive:
             entry.author == .person
                 ? say("您提交了诉求", "You sent the petition")
                 : say("\(by(entry))替您登记了诉求", "\(by(entry)) wrote the petition down for you")
+        case .verb(.askReopening) where !isYours:
+            say(
+                "合并办理的另一位诉求人申请重新办理",
+                "Somebody whose petition was joined with yours asks to have it taken up again")
         case .verb(let verb): title(verb, entry)
         }
     }
@@ -90,7 +95,7 @@ struct PetitionEntryWords: Words {
         case .answer(let outcome, _): Outcome(rawValue: outcome).map(common.outcome)
         case .satisfaction(let said): said.flatMap(Satisfaction.init(rawValue:)).map(common.satisfaction)
         case .elsewhere(let place): declined(ground, place)
-        case .merged, .parted, .outcome, .meeting, .order, .rung, nil: nil
+        case .merged, .parted, .wish, .outcome, .meeting, .order, .rung, nil: nil
         }
     }
 

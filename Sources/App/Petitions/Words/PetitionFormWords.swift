@@ -92,6 +92,9 @@ struct PetitionFormWords: Words {
         )
     }
     var othersAsked: String { say("看看别人问过的", "See what others asked") }
+    var nothingAlike: String {
+        say("还没有人问过差不多的，或者还没有答复。", "Nobody has asked about the same, or it is not answered yet.")
+    }
 
     // Person
     var named: String { say("署名还是匿名", "Named or not") }

@@ -46,6 +46,9 @@ extension PetitionFormWords {
     var followWhere: String {
         say("在本网站点“查进度”，输入查询码。", "On this site choose “Follow” and type the code.")
     }
+    var site: String { say("查询网址", "Where to follow it") }
+    func siteAndPage(_ address: String) -> String { address + "/petitions/track" }
+    var supervision: String { say("监督电话", "Supervision phone") }
     var followNow: String { say("现在就看进度", "Follow it now") }
     var sentAgain: String {
         say(

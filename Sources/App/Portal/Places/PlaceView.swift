@@ -134,4 +134,15 @@ struct PlaceViews {
         ).map { (kind: try $0.text(0), phone: Phone(unit: try $0.text(1), number: try $0.text(2))) }
             .sorted { $0.kind < $1.kind }.map(\.phone)
     }
+
+    /// The telephone of a county for everything that goes wrong: its discipline commission's, else its centre's.
+    static func supervision(of county: DivisionCode, in tx: Transaction) throws -> Phone? {
+        try tx.first(
+            """
+            SELECT name, phone FROM unit
+            WHERE division = \(county) AND kind IN ('countyDiscipline', 'informationCentre') AND phone <> ''
+            ORDER BY kind, id LIMIT 1
+            """
+        ).map { Phone(unit: try $0.text(0), number: try $0.text(1)) }
+    }
 }

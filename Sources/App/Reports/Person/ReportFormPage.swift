@@ -119,18 +119,33 @@ struct ReportFormPage {
         h.h2(words.check)
         h.div(.class("card")) { h in
             h.facts { h in
-                if let post = AccusedPost(rawValue: draft.post) { h.fact(words.post, common.post(post)) }
-                h.fact(words.accused, draft.accused)
+                if let post = AccusedPost(rawValue: draft.post) {
+                    fact(words.post, common.post(post), .who, &h)
+                }
+                fact(words.accused, draft.accused, .accused, &h)
                 if !draft.unit.isEmpty { h.fact(words.unit, draft.unit) }
                 if !draft.place.isEmpty { h.fact(words.place, draft.place) }
-                h.fact(
+                fact(
                     words.named,
-                    draft.named == "yes" ? "\(draft.name) \(draft.contact)" : words.unnamed)
+                    draft.named == "yes" ? "\(draft.name) \(draft.contact)" : words.unnamed, .contact, &h)
+                fact(words.written, words.characters(draft.words.count), .words, &h)
             }
             for line in draft.words.split(separator: "\n") { h.p(String(line)) }
         }
         reads(&h)
         if let commission { h.p(words.key(commission.key.fingerprint), .class("small muted")) }
+    }
+
+    /// A line with a way back to the page on which it was asked.
+    private func fact(_ term: String, _ text: String, _ step: ReportStep, _ h: inout HTML) {
+        h.fact(term) { h in
+            h.text(text)
+            h.raw(" ")
+            h.button(
+                words.change, .class("button button-small"), .name("edit"), .value(step.rawValue),
+                .aria(
+                    "label", "\(words.change)\(words.language.pick(zh: "", en: ": "))\(words.heading(step))"))
+        }
     }
 
     private func buttons(_ h: inout HTML) {

@@ -20,6 +20,9 @@ struct ReportPersonHandlers: Sendable {
         let form = try await request.form(context, limit: BodyLimit.upload, keepsText: true)
         let step = ReportStep(rawValue: Int(form["step"]) ?? 1) ?? .who
         let draft = ReportDraft(form)
+        if let wanted = Int(form["edit"]).flatMap(ReportStep.init(rawValue:)) {
+            return try await show(wanted, draft, [], context)
+        }
         if form["go"] == "back" { return try await show(step.before, draft, [], context) }
         let problems = draft.problems(step)
         guard problems.isEmpty else { return try await show(step, draft, problems, context) }

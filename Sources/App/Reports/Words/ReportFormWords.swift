@@ -98,6 +98,11 @@ struct ReportFormWords: Words {
     var filesAgain: String {
         say("照片没有存下来，请重新选一次。", "Files are not kept between tries; please choose them again.")
     }
+    var change: String { say("修改", "Change") }
+    var written: String { say("举报内容", "What you report") }
+    func characters(_ count: Int) -> String {
+        say("\(count) 个字", count == 1 ? "1 character" : "\(count) characters")
+    }
     var check: String { say("您写的内容", "What you wrote") }
     func key(_ fingerprint: String) -> String {
         say("加密用的钥匙指纹：\(fingerprint)", "Fingerprint of the key that seals it: \(fingerprint)")

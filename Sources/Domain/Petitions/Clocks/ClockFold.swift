@@ -5,7 +5,8 @@ struct ClockFold {
     private(set) var runs: [ClockRun] = []
     private var kind = Petition.Kind.consultation
     private var isAccepted = false
-    private var isAsking = false
+    /// The day of the question that waits for the person.
+    private var asked: Day?
 
     init(_ clock: PetitionClock, _ rules: PetitionRules) {
         self.clock = clock
@@ -14,7 +15,7 @@ struct ClockFold {
 
     /// What a fact means to the clock.
     mutating func take(_ step: Petition.Step) throws(CalendarGap) {
-        remember(step.fact)
+        remember(step)
         switch clock {
         case .firstReply: try firstReply(step)
         case .acceptance: try acceptance(step)
@@ -24,12 +25,12 @@ struct ClockFold {
         }
     }
 
-    private mutating func remember(_ fact: Petition.Fact) {
-        switch fact {
+    private mutating func remember(_ step: Petition.Step) {
+        switch step.fact {
         case .received(let kind), .reclassified(let kind): self.kind = kind
         case .accepted: isAccepted = true
-        case .asked: isAsking = true
-        case .heard, .declined, .resolved, .answered, .merged, .withdrawn: isAsking = false
+        case .asked: asked = step.day
+        case .heard, .declined, .resolved, .answered, .merged, .withdrawn: asked = nil
         case .acknowledged, .dispatched, .extended, .sentBack, .followedUp, .closed, .reopeningAsked,
             .reopeningRefused, .reopeningDropped, .reopened, .parted:
             break
@@ -116,7 +117,9 @@ struct ClockFold {
     private mutating func begin(_ term: Term, on day: Day, ceiling: Term? = nil) {
         let terms = rules.terms(on: day)
         runs.append(ClockRun(clock, from: day, term, ceiling: ceiling, under: terms))
-        if isAsking, terms.pauses, clock == .handling { runs[runs.count - 1].waiting = day }
+        if let asked, terms.pauses, clock == .handling {
+            runs[runs.count - 1].wait(from: day, asked: asked, rules.calendar)
+        }
     }
 
     private mutating func finish(_ end: ClockRun.End) throws(CalendarGap) {
@@ -143,7 +146,7 @@ struct ClockFold {
         else {
             return
         }
-        runs[runs.count - 1].waiting = day
+        runs[runs.count - 1].wait(from: day, asked: day, rules.calendar)
     }
 
     private mutating func goOn(on day: Day) throws(CalendarGap) {

@@ -32,7 +32,10 @@ public enum ClockReading: Hashable, Sendable {
 extension ClockRun {
     /// What the run shows on a day, which is not before its last fact.
     public func reading(on today: Day, _ calendar: WorkingCalendar) throws(CalendarGap) -> ClockReading {
-        if let waiting, end == nil { return .paused(since: waiting) }
+        if let waiting, end == nil {
+            let run = try asOf(today, calendar)
+            return run.waiting == nil ? try run.reading(on: today, calendar) : .paused(since: waiting)
+        }
         let due = try due(calendar)
         switch end {
         case .done(let day) where day <= due: return .met(on: day, due: due)

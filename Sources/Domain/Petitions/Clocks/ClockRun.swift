@@ -9,7 +9,9 @@ public struct ClockRun: Hashable, Sendable {
     private(set) var term: Term
     private let ceiling: Term?
     /// Since when it stands, waiting for the person.
-    var waiting: Day?
+    private(set) var waiting: Day?
+    /// The last day on which it does; nil while it runs, and where that day lies in a year without a calendar.
+    private(set) var waitsUntil: Day?
     /// Working and plain days it has stood.
     private(set) var stood = 0
     private var stoodDays = 0
@@ -64,8 +66,9 @@ public struct ClockRun: Hashable, Sendable {
 
     /// Whether it was over on a day, with the work undone.
     func isOver(on day: Day, _ calendar: WorkingCalendar) throws(CalendarGap) -> Bool {
-        guard waiting == nil, day > start else { return false }
-        return try day > due(calendar)
+        let run = try asOf(day, calendar)
+        guard run.waiting == nil, day > start else { return false }
+        return try day > run.due(calendar)
     }
 
     /// Sets another due day, or the kind's other term, unless it is over.
@@ -73,10 +76,33 @@ public struct ClockRun: Hashable, Sendable {
         on day: Day, _ calendar: WorkingCalendar, _ change: (inout ClockRun) -> Void
     ) throws(CalendarGap) {
         guard try !isOver(on: day, calendar) else { return }
-        let waited = waiting
-        if waited != nil { try goOn(on: day, isAnswered: false, calendar) }
+        let (isWaiting, last) = (waiting != nil, waitsUntil)
+        if isWaiting { try goOn(on: day, isAnswered: false, calendar) }
         change(&self)
-        if waited != nil { waiting = day }
+        // It waits no longer than it would have.
+        if isWaiting, last.map({ day < $0 }) ?? true { (waiting, waitsUntil) = (day, last) }
+    }
+
+    /// Stands from a day on, because the person was asked something; as long as the county lets it stand.
+    /// - Parameter asked: the day of the question, which may lie before this run.
+    mutating func wait(from day: Day, asked: Day, _ calendar: WorkingCalendar) {
+        let last = try? calendar.adding(workingDays: terms[.waiting], to: asked)
+        if let last, last <= day { return }
+        (waiting, waitsUntil) = (day, last)
+    }
+
+    /// The run as it stands on a day: one that has waited as long as it may goes on without an answer.
+    func asOf(_ day: Day, _ calendar: WorkingCalendar) throws(CalendarGap) -> ClockRun {
+        guard end == nil, let last = waitsUntil, day > last else { return self }
+        var run = self
+        try run.goOn(on: last, isAnswered: true, calendar)
+        return run
+    }
+
+    /// The run as it will go on if the person never answers; itself where nobody can tell the last day of the wait.
+    func unanswered(_ calendar: WorkingCalendar) throws(CalendarGap) -> ClockRun {
+        guard let last = waitsUntil else { return self }
+        return try asOf(last.adding(days: 1), calendar)
     }
 
     mutating func set(_ day: Day) { set = day }
@@ -94,7 +120,11 @@ public struct ClockRun: Hashable, Sendable {
     /// at least, since the day of the answer does not count (民法典第二百零一条).
     mutating func goOn(on day: Day, isAnswered: Bool, _ calendar: WorkingCalendar) throws(CalendarGap) {
         guard let since = waiting else { return }
-        waiting = nil
+        let last = waitsUntil ?? day
+        (waiting, waitsUntil) = (nil, nil)
+        // Whatever comes after the longest wait finds a clock that has been going on since.
+        let isAnswered = isAnswered || day > last
+        let day = min(day, last)
         guard day > since else { return }
         let least = isAnswered ? 1 : 0
         let left = try? calendar.workingDays(from: since, to: ruleDue(calendar))

@@ -11,6 +11,8 @@ public enum Term: String, Hashable, Sendable, CaseIterable {
     case yellow
     /// 1: the clocks stand while the centre waits for the person; 0: they go on.
     case pausing
+    /// For how many working days they stand at most; then they go on without an answer.
+    case waiting
     /// For how many plain days the person may ask to reopen.
     case reopening
     /// Working days overdue after which a supervision order is due, and after which it goes one level up.
@@ -22,7 +24,7 @@ public enum Term: String, Hashable, Sendable, CaseIterable {
     public var measure: Measure {
         switch self {
         case .firstReply, .acceptance, .consultation, .help, .suggestion, .complaint, .answer, .followUp,
-            .supervising, .raising:
+            .waiting, .supervising, .raising:
             .workingDays
         case .ceiling, .extension, .reopening: .days
         case .yellow: .percent
@@ -37,6 +39,7 @@ public enum Term: String, Hashable, Sendable, CaseIterable {
         case .firstReply, .acceptance, .answer, .supervising, .pausing: 1
         case .consultation, .help, .followUp: 3
         case .suggestion, .raising: 5
+        case .waiting: 10
         case .complaint: 15
         case .ceiling: 60
         case .extension, .reopening: 30
@@ -60,9 +63,10 @@ public enum Term: String, Hashable, Sendable, CaseIterable {
         case .extension: 9
         case .yellow: 10
         case .pausing: 11
-        case .reopening: 12
-        case .supervising: 13
-        case .raising: 14
+        case .waiting: 12
+        case .reopening: 13
+        case .supervising: 14
+        case .raising: 15
         }
     }
 
@@ -71,7 +75,7 @@ public enum Term: String, Hashable, Sendable, CaseIterable {
     public var bounds: ClosedRange<Int> {
         switch self {
         case .firstReply, .acceptance: 1...10
-        case .consultation, .help, .suggestion, .complaint: 1...40
+        case .consultation, .help, .suggestion, .complaint, .waiting: 1...40
         case .answer, .followUp: 1...20
         case .ceiling: 1...60
         case .extension: 1...30

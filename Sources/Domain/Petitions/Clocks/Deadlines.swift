@@ -9,9 +9,10 @@ extension Petition.History {
     /// The day by which the unit is to be done, or was to be: the clock's own, with every extension and every wait. The
     /// one day that pages, files and calls show; the one that was given at a hand-over stands in that hand-over's entry
     /// alone. Nil while the clock waits for the person, and where nothing was ever handled.
-    public func deadline(under rules: PetitionRules) throws(CalendarGap) -> Day? {
-        guard let run = try runs(of: .handling, under: rules).last, run.waiting == nil else { return nil }
-        return try run.due(rules.calendar)
+    public func deadline(on today: Day, under rules: PetitionRules) throws(CalendarGap) -> Day? {
+        guard let last = try runs(of: .handling, under: rules).last else { return nil }
+        let run = try last.asOf(today, rules.calendar)
+        return run.waiting == nil ? try run.due(rules.calendar) : nil
     }
 
     /// The day that keeps the deadline where it is, if the petition is handed to other units today: what waits goes on

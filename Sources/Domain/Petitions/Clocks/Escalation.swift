@@ -49,8 +49,8 @@ extension PetitionClock {
 }
 
 extension Petition.History {
-    /// The rungs that have come and are not done, lowest first. Asking twice gives the same; what ended or
-    /// waits for the person owes nothing. A rung whose day nobody knows yet holds up none before it; where no day
+    /// The rungs that have come and are not done, lowest first. Asking twice gives the same; what ended owes nothing, and
+    /// what waits for the person nothing before the longest wait is over. A rung whose day nobody knows yet holds up none before it; where no day
     /// is known, the missing year is thrown.
     public func escalations(
         done: Set<EscalationDue>, on today: Day, under rules: PetitionRules
@@ -92,10 +92,15 @@ private struct Ladder {
     mutating func climb(
         _ runs: [ClockRun], of clock: PetitionClock, _ done: Set<EscalationDue>, _ calendar: WorkingCalendar
     ) throws(CalendarGap) {
-        guard let run = runs.last, run.end == nil, run.waiting == nil else { return }
+        guard let last = runs.last, last.end == nil else { return }
+        let run = try last.unanswered(calendar)
+        guard run.waiting == nil else { return }
+        let first = last.waitsUntil?.adding(days: 1)
         for rung in Escalation.allCases {
             let due = EscalationDue(clock: clock, run: runs.count, rung: rung)
-            if !done.contains(due) { days.append((due, try run.day(of: rung, calendar))) }
+            if done.contains(due) { continue }
+            let day = try run.day(of: rung, calendar)
+            days.append((due, max(day, first ?? day)))
         }
     }
 }

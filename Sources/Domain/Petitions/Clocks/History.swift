@@ -37,6 +37,22 @@ extension Petition {
 
         public init(_ steps: [Step]) { self.steps = steps }
 
+        /// Whether the person asked to have it taken up again, and nobody has decided.
+        public var isReopeningAsked: Bool {
+            for step in steps.reversed() {
+                switch step.fact {
+                case .reopeningAsked: return true
+                case .reopeningRefused, .reopeningDropped, .reopened: return false
+                case .received, .acknowledged, .accepted, .declined, .reclassified, .asked, .heard,
+                    .dispatched,
+                    .extended, .resolved, .sentBack, .answered, .followedUp, .closed, .merged, .withdrawn,
+                    .parted:
+                    continue
+                }
+            }
+            return false
+        }
+
         mutating func append(_ fact: Fact, at now: Moment) { steps.append(Step(fact, on: now.day)) }
     }
 }

@@ -45,4 +45,12 @@ public enum PetitionClock: String, Hashable, Sendable, CaseIterable {
     case answer
     /// From the answer to the follow-up.
     case followUp
+
+    /// Whether the unit in charge keeps it; else the information centre does.
+    public var isUnits: Bool {
+        switch self {
+        case .handling, .answer: true
+        case .firstReply, .acceptance, .followUp: false
+        }
+    }
 }

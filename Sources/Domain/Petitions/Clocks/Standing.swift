@@ -15,6 +15,21 @@ extension Petition.History {
         try runs(of: clock, under: rules).last?.reading(on: today, rules.calendar)
     }
 
+    /// The day on which something is due first if the person does not answer what was asked. Nil where no clock runs;
+    /// a wait whose last day nobody can tell is not counted.
+    public func firstDue(under rules: PetitionRules) throws(CalendarGap) -> Day? {
+        var first: Day?
+        for clock in PetitionClock.allCases {
+            for run in try runs(of: clock, under: rules) where run.end == nil {
+                let run = try run.unanswered(rules.calendar)
+                guard run.waiting == nil else { continue }
+                let due = try run.due(rules.calendar)
+                first = min(due, first ?? due)
+            }
+        }
+        return first
+    }
+
     /// All clocks at once, for ledgers and figures.
     public func standing(on today: Day, under rules: PetitionRules) throws(CalendarGap) -> Standing {
         var standing = Standing()
@@ -22,7 +37,11 @@ extension Petition.History {
             for run in try runs(of: clock, under: rules) {
                 let reading = try run.reading(on: today, rules.calendar)
                 if reading.isBreached { standing.breached.insert(clock) }
-                if run.end == nil { standing.add(OpenClock(clock: clock, reading: reading)) }
+                if run.end == nil {
+                    standing.add(OpenClock(clock: clock, reading: reading))
+                } else if reading.isBreached {
+                    standing.endedLate = true
+                }
             }
         }
         return standing
@@ -33,6 +52,9 @@ extension Petition.History {
 public struct Standing: Hashable, Sendable {
     /// The clocks that are over, or once were: nothing that happens later takes one out.
     public internal(set) var breached: Set<PetitionClock> = []
+    /// Whether a run that has ended was over by then; unlike `breached` the same on every day, so that what is closed
+    /// is on time or late for good.
+    public internal(set) var endedLate = false
     /// The clocks that run or wait, the earliest due day first, what waits for the person last.
     public private(set) var open: [OpenClock] = []
 

@@ -59,6 +59,7 @@ extension PetitionWords {
         case .extension: say("延期最长", "Longest extension")
         case .yellow: say("黄牌提醒", "Yellow")
         case .pausing: say("等待本人答复期间暂停计时", "Clocks stand while the person is asked")
+        case .waiting: say("等待本人答复最长", "Longest wait for the person’s answer")
         case .reopening: say("申请重新办理", "Asking to reopen")
         case .supervising: say("超期后发督办单", "Supervision order after the due day")
         case .raising: say("超期后提级督办", "One level up after the due day")

@@ -11,8 +11,10 @@ extension PetitionWords {
         case .overdue: say("已超期", "Overdue")
         case .replyRate: say("答复率", "Reply rate")
         case .closingRate: say("办结率", "Closing rate")
+        case .onTimeRate: say("按时办结率", "On time")
         case .solvedRate: say("解决率", "Solved")
         case .satisfaction: say("满意率", "Satisfied")
+        case .followUpRate: say("回访率", "Followed up")
         }
     }
 
@@ -47,9 +49,24 @@ extension PetitionWords {
             say(
                 "已办结的 ÷ 受理的（本人撤回的、合并到别件的不计）",
                 "Closed ÷ accepted (without those withdrawn or joined to another)")
-        case .solvedRate: say("结果为“已解决”的 ÷ 已办结的", "Outcome “solved” ÷ closed")
+        case .onTimeRate:
+            say(
+                "每一步都没有超过时限的办结件 ÷（已办结的 + 还没办结、今天已经超期的）。中间有一步超过时限，后来办结了也不算按时；"
+                    + "被重新办理的，前面几轮的超期也算在内",
+                "Closed with no step over its limit ÷ (closed + not closed and overdue today). Closed after one "
+                    + "step was over its limit is not on time, in whichever round that was")
+        case .solvedRate:
+            say(
+                "结果为“已解决”的 ÷ 已办结的。咨询、建议也在已办结的当中，答复清楚就办结的结果是“已解释说明”，不算在“已解决”里",
+                "Outcome “solved” ÷ closed. Questions and suggestions are among the closed ones; what an explanation "
+                    + "settles has the outcome “explained” and does not count as solved")
         case .satisfaction:
             say("表示满意的 ÷ 作了评价的，本人评价和回访时的回答都算", "Satisfied ÷ rated, by the person or when called")
+        case .followUpRate:
+            say(
+                "本人作了评价，或者回访联系上本人的 ÷ 已办结的。打过电话没有联系上的不算",
+                "Rated by the person, or reached by a call ÷ closed. A call that reached nobody does not count"
+            )
         }
     }
 

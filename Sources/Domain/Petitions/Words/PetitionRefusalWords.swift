@@ -85,6 +85,10 @@ extension PetitionWords {
             say(
                 "这是举报，只能用加密的“举报”提交，不在这里办理",
                 "It is a report against an official: only the encrypted “Report” takes it")
+        case .ownAnswer:
+            say(
+                "写答复的人不能自己同意公开，请由信息中心的其他人核对",
+                "Whoever wrote the answer cannot clear it; somebody else of the centre has to")
         case .erased: say("个人信息和内容已经删除，不能再办理", "Person and contents are erased; nothing more can be done")
         }
     }

@@ -9,10 +9,8 @@ extension PetitionWords {
         if petition.question != nil {
             return say("请您回答下面的问题，我们收到后接着办理。", "Please answer the question below; we go on once we have it.")
         }
-        if petition.reopening != nil {
-            return sentence(
-                "您申请重新办理，我们正在研究", "You asked to have it taken up again; we are deciding",
-                told(standing?.reading(of: .acceptance), today))
+        if let wish = petition.reopening {
+            return reopening(isYours: wish.joined == nil, standing: standing, on: today)
         }
         let unit = unit ?? say("办理单位", "the unit in charge")
         switch petition.state {
@@ -43,6 +41,18 @@ extension PetitionWords {
         }
     }
 
+    /// That somebody asked to have it taken up again, and by when it is decided.
+    /// - Parameter isYours: whether the reader asked; else somebody whose petition was joined with the reader's.
+    public func reopening(isYours: Bool, standing: Standing?, on today: Day) -> String {
+        let limit = told(standing?.reading(of: .acceptance), today)
+        return isYours
+            ? sentence("您申请重新办理，我们正在研究", "You asked to have it taken up again; we are deciding", limit)
+            : sentence(
+                "合并办理的另一位诉求人申请重新办理，我们正在研究",
+                "Somebody whose petition was joined with yours asked to have it taken up again; we are deciding",
+                limit)
+    }
+
     /// `7月9日`, with the year where it is not this one.
     public func date(_ day: Day, on today: Day) -> String {
         let isOtherYear = day.year != today.year
@@ -64,7 +74,7 @@ extension PetitionWords {
 
     /// By when the unit is done.
     private func done(_ reading: ClockReading?, _ today: Day) -> (zh: String, en: String)? {
-        due(reading, today) { ("\($0)前办结", "to be done by \($0)") }
+        due(reading, today) { ("\($0)前办结", "which finishes it by \($0)") }
     }
 
     private func due(

@@ -108,6 +108,10 @@ import Testing
                 #expect(first.body.contains("3 件都已办好") && !first.body.contains("没有重复办理"))
                 let second = try await centre.post("/office/petitions/bulk-reminder", reminder)
                 #expect(second.body.contains("没有重复办理"))
+                // Other words are another reminder, and what was sent a moment ago is to be read first.
+                let other = try await centre.post(
+                    "/office/petitions/bulk-reminder", reminder.dropLast() + [("words", "再催一次")])
+                #expect(other.body.contains("刚办理了“催办”，没有催办"))
             }
             for id in ids {
                 let events = try await county.events(id)

@@ -110,7 +110,7 @@ extension TestCounty {
 }
 
 /// The fields as a body of the API.
-func deskBody(_ fields: [(String, String)], version: Int? = nil) -> JSON {
+func deskBody(_ fields: [(String, String)], version: Int? = nil, entries: Int64? = nil) -> JSON {
     var members = fields.map { name, value in
         switch name {
         case "public", "centre", "sure": JSON.Member(name: name, value: .bool(value == "1"))
@@ -118,6 +118,7 @@ func deskBody(_ fields: [(String, String)], version: Int? = nil) -> JSON {
         case _: JSON.Member(name: name, value: .text(value))
         }
     }
+    if let entries { members.append(.init(name: "entries", value: .integer(entries))) }
     if let version { members.append(.init(name: "version", value: .integer(Int64(version)))) }
     return .object(members)
 }

@@ -31,6 +31,9 @@ import Testing
                     if tried.verb.holdsVersion {
                         fields.append(("version", "\(try await county.stored(id).head.version)"))
                     }
+                    if tried.verb.holdsEntries {
+                        fields.append(("entries", "\(try await county.stored(id).head.entries)"))
+                    }
                     let done = try await officer.post("\(path)/\(resource)", fields)
                     #expect(done.status == 303, "\(tried.verb): \(done.body.prefix(20_000).suffix(6000))")
                     let stored = try await county.stored(id)
@@ -61,10 +64,13 @@ import Testing
                     #expect(before.json["state"]?.text == tried.from.rawValue)
                     #expect(before.json["allow"]?.list?.contains(.text(tried.verb.rawValue)) == true)
                     let version = try await county.stored(id).head.version
+                    let entries = before.json["entryCount"]?.integer
                     let fields = try await county.fields(of: tried)
                     let done = try await officer.post(
                         "\(path)/\(tried.verb.resource ?? "")",
-                        deskBody(fields, version: tried.verb.holdsVersion ? version : nil), key: "k-\(id)")
+                        deskBody(
+                            fields, version: tried.verb.holdsVersion ? version : nil,
+                            entries: tried.verb.holdsEntries ? entries : nil), key: "k-\(id)")
                     #expect([200, 204].contains(done.status), "\(tried.verb): \(done.text)")
                     #expect(try await county.stored(id).head.state == tried.to, "\(tried.verb)")
                     if done.status == 200 { #expect(done.json["state"]?.text == tried.to.rawValue) }
@@ -116,7 +122,7 @@ import Testing
                     let resource = try #require(verb.resource)
                     let version = try await county.stored(id).head.version
                     let page = try await officer.post(
-                        "/office/petitions/\(id)/\(resource)", [("version", "\(version)")])
+                        "/office/petitions/\(id)/\(resource)", [("version", "\(version)"), ("entries", "1")])
                     #expect(page.status == 422, "\(verb)")
                     for name in missing {
                         #expect(page.body.contains("href=\"#f-\(resource)-\(name)\""), "\(verb) \(name)")

@@ -36,7 +36,7 @@ import Testing
                     day: desk.now.day, place: "村部", people: "哨兵会面人", account: "哨兵备注"), by: station,
                 in: tx)
             try desk.resolve(id, version: nil, outcome: .solved, account: "哨兵备注", by: station, in: tx)
-            try desk.answer(id, version: nil, words: "哨兵答复", isPublic: true, by: centre, in: tx)
+            try desk.answer(id, version: nil, words: "哨兵答复", isPublic: true, by: station, in: tx)
             try desk.rate(desk.follow(receipt.code, from: "a", in: tx), .fairly, words: "哨兵补充", in: tx)
             try desk.clear(
                 id, version: nil,

@@ -15,10 +15,12 @@ extension TestCounty {
         let submission = Self.complaint("原话：\(subject)，找王五", kind: kind, division: place)
         let receipt = try await receive(submission)
         let (centre, id) = (actor(.informationCentre), receipt.petition)
+        let writing = try await colleague()
         try await act { desk, tx in
             try desk.accept(id, version: nil, by: centre, in: tx)
             try desk.answer(
-                id, version: nil, words: "原答：\(answer)", outcome: outcome, isPublic: true, by: centre, in: tx)
+                id, version: nil, words: "原答：\(answer)", outcome: outcome, isPublic: true, by: writing,
+                in: tx)
             try desk.clear(
                 id, version: nil, wording: PublicWording(subject: subject, words: words, answer: answer),
                 by: centre, in: tx)
@@ -26,6 +28,20 @@ extension TestCounty {
         // A second later, so that keys tell which came first.
         time.advance(seconds: 1)
         return receipt
+    }
+
+    /// A second officer of the centre: whoever writes an answer does not clear it.
+    func colleague() async throws -> Actor {
+        let (login, centre) = ("colleague", actor(.informationCentre))
+        return try await database.write { tx in
+            if let row = try tx.first("SELECT id FROM officer WHERE login = \(login)") {
+                return Actor(
+                    officer: try row.identifier(0), unit: centre.unit,
+                    roles: try Roles([.informationCentre]), division: centre.division)
+            }
+            return try Self.officer(
+                .informationCentre, .informationCentre, Self.county, login: login, in: tx)
+        }
     }
 
     func subjects(_ filter: PetitionFilter = .init()) async throws -> [String] {

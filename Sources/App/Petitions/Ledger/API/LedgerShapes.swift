@@ -80,8 +80,11 @@ enum LedgerShapes {
         .textOrNull("due", "Its day; null while it waits for the person") {
             $0.next?.reading.openDue?.description
         },
-        .boolean("overdue", "Whether a clock is over, by the rules and what happened") { $0.isOverdue },
-        .boolean("soon", "Whether most of an open clock's term has gone by") { $0.isSoon },
+        .boolean(
+            "overdue",
+            "Whether a clock that the reader's office keeps is over, by the rules and what happened"
+        ) { $0.isOverdue },
+        .boolean("soon", "Whether most of such a clock's term has gone by") { $0.isSoon },
         .boolean("waiting", "Whether a question waits for the person") { $0.head.isAsking },
         .boolean("wantsReopening", "Whether a wish to reopen waits for the centre") { $0.head.isReopening },
         .boolean("extensionAsked", "Whether the unit waits for an extension") {

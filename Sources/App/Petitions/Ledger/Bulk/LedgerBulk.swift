@@ -50,14 +50,10 @@ struct LedgerBulk: Sendable {
 
     /// A reminder leaves an entry and no version: what was written since the page was made is looked at first.
     func remind(_ tickets: [PetitionTicket], words: String) async throws -> [PetitionOutcome] {
-        try await each(tickets) { ticket, stored, tx in
-            guard stored.head.entries == ticket.entries else {
-                let last = stored.entries.last
-                let isOwn = last?.deed == .verb(.remind) && last?.author == PetitionDoer.officer(actor).author
-                return isOwn ? .already : .refused(BulkPhrases.newEntries)
-            }
-            try desk.remind(ticket.petition, words: words, by: actor, in: tx)
-            return .done(due: nil)
+        try await each(tickets) { ticket, _, tx in
+            let isNew = try desk.remind(
+                ticket.petition, entries: ticket.entries, words: words, by: actor, in: tx)
+            return isNew ? .done(due: nil) : .already
         }
     }
 
@@ -93,6 +89,8 @@ struct LedgerBulk: Sendable {
             return .refused(refusal.phrase)
         } catch Failure.conflict(let by, let at) {
             return .refused(BulkPhrases.conflict(by, at))
+        } catch Failure.overtaken(let by, let deed, let at) {
+            return .refused(BulkPhrases.overtaken(by, deed, at))
         } catch Failure.invalid(let problems) {
             return .refused(problems.first?.message ?? BulkPhrases.notFound)
         } catch Failure.refused(let phrase) {

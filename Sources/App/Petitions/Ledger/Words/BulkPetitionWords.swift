@@ -94,9 +94,11 @@ struct BulkPetitionWords: Words {
 /// Why a row of many was not done, and what is wrong with the form.
 enum BulkPhrases {
     static let notFound = Phrase(zh: "没有这件诉求，或者不归您办理。", en: "No such petition, or it is not yours.")
-    static let newEntries = Phrase(
-        zh: "刚刚有了新的记录，没有催办。请打开看过再说。",
-        en: "Something was written since; no reminder was sent. Please look at it first.")
+    static func overtaken(_ by: Phrase, _ deed: Phrase, _ at: Moment) -> Phrase {
+        Phrase(
+            zh: "\(by.zh)在 \(at) 刚办理了“\(deed.zh)”，没有催办。请打开看过再说。",
+            en: "\(by.en) did this at \(at): \(deed.en). No reminder was sent; please look at it first.")
+    }
     static func conflict(_ by: String, _ at: Moment) -> Phrase {
         Phrase(
             zh: "\(by) 在 \(at) 先办理了，没有改动。请打开看最新情况。",

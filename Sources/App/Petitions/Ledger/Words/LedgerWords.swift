@@ -67,7 +67,7 @@ struct LedgerWords: Words {
         switch row.clocks {
         case .failure(let gap): return petitions.calendarGap(gap)
         case .success(let standing):
-            guard let next = standing.next else { return standing.breached.isEmpty ? "" : onceOverdue }
+            guard let next = row.next else { return standing.breached.isEmpty ? "" : onceOverdue }
             let due = next.reading.openDue.map { say("（\($0) 到期）", " (due \($0))") } ?? ""
             return say(
                 "\(petitions.clock(next.clock))：\(petitions.reading(next.reading))\(due)",

@@ -1,11 +1,13 @@
 import Database
 import Domain
 
-/// A verb on its way into a transaction: on which petition, as looked at in which version (nil: none), by whom.
+/// A verb on its way into a transaction: on which petition, as looked at in which version and with how many entries (nil:
+/// it holds to none), by whom.
 struct PetitionAsk {
     let desk: PetitionDesk
     let id: Petition.ID
     let version: Int?
+    var entries: Int?
     let actor: Actor
     let tx: Transaction
 }

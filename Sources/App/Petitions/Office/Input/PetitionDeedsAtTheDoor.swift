@@ -73,7 +73,7 @@ extension PetitionInput {
         var fields = PetitionInputReader(self)
         let words = fields.reason()
         let reason = try fields.finish(words)
-        return { try $0.desk.supervise($0.id, reason: reason, by: $0.actor, in: $0.tx) }
+        return { try $0.desk.supervise($0.id, entries: $0.entries, reason: reason, by: $0.actor, in: $0.tx) }
     }
 
     /// What is erased does not come back: whoever does it says that the person asked for it.
@@ -86,6 +86,6 @@ extension PetitionInput {
         var fields = PetitionInputReader(self)
         let words = fields.optional("words")
         let said = try fields.finish(words)
-        return { try $0.desk.remind($0.id, words: said, by: $0.actor, in: $0.tx) }
+        return { try $0.desk.remind($0.id, entries: $0.entries, words: said, by: $0.actor, in: $0.tx) }
     }
 }

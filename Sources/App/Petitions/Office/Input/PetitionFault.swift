@@ -25,6 +25,8 @@ struct PetitionFault: Sendable {
         case Failure.refused(let phrase): (status, sentence) = (.unprocessableContent, phrase)
         case Failure.invalid(let problems): (status, fields) = (.unprocessableContent, problems)
         case Failure.conflict(let by, let at): (status, sentence) = (.conflict, DeskPhrases.conflict(by, at))
+        case Failure.overtaken(let by, let deed, let at):
+            (status, sentence) = (.conflict, DeskPhrases.overtaken(by, deed, at))
         case _: return nil
         }
     }

@@ -51,7 +51,7 @@ struct PetitionDeskPage {
             h.h1(title)
             h.p(.class("meta")) { h in
                 h.statusChip(head.state.status, petitions.state(head.state))
-                h.span(serial)
+                h.span(serial, .class("nowrap"))
                 h.span(petitions.kind(head.matter.kind))
                 if let field = head.matter.field { h.span(field) }
                 if head.round > 1 { h.span(words.round(head.round)) }

@@ -15,6 +15,7 @@ extension PetitionTimeline {
             if let kind = Petition.Kind(rawValue: code) { h.p(petitions.kind(kind)) }
         case .merged(let key): merged(key, &h)
         case .parted(let key, let state): parted(key, state, &h)
+        case .wish(let key): wish(key, &h)
         case .handover(let lead, let helpers, let copies, let due):
             handover(lead, helpers, copies, due, &h)
         case .until(let day): h.p(words.until(day))
@@ -47,6 +48,16 @@ extension PetitionTimeline {
         let told = words.labelled(words.partedFrom, petitions.state(kind))
         guard view.actor.seesAll(of: view.petition.matter) else { return h.p(told) }
         h.p { $0.a(told, href: "/office/petitions/\(key)") }
+    }
+
+    /// Who asks holds the code of a petition that was joined to this one.
+    private func wish(_ key: String, _ h: inout HTML) {
+        guard let other = view.mergedHere.first(where: { $0.id.text == key }) else {
+            return h.p(words.wishOfJoined)
+        }
+        h.p {
+            $0.a(words.labelled(words.wishOfJoined, other.subject), href: "/office/petitions/\(key)")
+        }
     }
 
     private func handover(

@@ -12,12 +12,16 @@ struct PetitionForms {
 
     func write(_ h: inout HTML, _ verb: PetitionVerb, isPrimary: Bool) {
         if verb == .followUp, view.isOwnWork { return h.notice(.attention, words.ownWork) }
+        if verb == .clear, view.isOwnAnswer {
+            return h.notice(.attention, words.ownAnswer) { $0.p(words.clearers(offer.clearers)) }
+        }
         if verb == .merge { search(&h) }
         if verb == .answer { templates(&h) }
         h.postForm(
             "\(view.path)/\(verb.resource ?? "")", token: page.reader.formToken, upload: verb == .add
         ) { h in
             if verb.holdsVersion { h.input(.type("hidden"), .name("version"), .value(view.head.version)) }
+            if verb.holdsEntries { h.input(.type("hidden"), .name("entries"), .value(view.head.entries)) }
             fields(&h, verb)
             button(&h, verb, isPrimary: isPrimary)
         }

@@ -48,7 +48,7 @@ struct PetitionDeskView: Sendable {
     func files(of entry: PetitionEntry) -> [PetitionFile.Line] { files.filter { $0.entry == entry.position } }
 
     /// The day by which the unit is to be done, or was; nil while the clock waits.
-    var deadline: Day? { head.deadline(under: rules) }
+    var deadline: Day? { head.deadline(on: today, under: rules) }
 
     /// Whether offices are closed on that day.
     var isDeadlineOnDayOff: Bool {
@@ -57,6 +57,8 @@ struct PetitionDeskView: Sendable {
     }
 
     /// Whoever found the outcome does not call the person about it.
+    /// Whether the officer wrote the answer, so that somebody else clears it for the public.
+    var isOwnAnswer: Bool { petition.state.reply?.answer.officer == actor.officer }
     var isOwnWork: Bool { petition.state.reply?.resolution.officer == actor.officer }
 }
 

@@ -26,6 +26,8 @@ struct PetitionOffer: Sendable {
     /// The text for the public with numbers, names and illnesses masked, and what was found.
     var wording: PublicWording?
     var masked: [FieldProblem] = []
+    /// Who of the centre may clear it instead, where the officer wrote the answer.
+    var clearers: [String] = []
 }
 
 extension PetitionDesk {
@@ -47,12 +49,28 @@ extension PetitionDesk {
                 try sought.map { try PetitionFinding.search($0, view.head, for: view.actor, in: tx) }
                 ?? PetitionFinding.alike(view.head, for: view.actor, in: tx)
         }
-        if verbs.contains(.clear) {
+        if verbs.contains(.clear), view.isOwnAnswer {
+            offer.clearers = try clearers(of: county, but: view.actor.officer, in: tx)
+        } else if verbs.contains(.clear) {
             let mask = try PublicMask(of: view.stored, platform.keys, isForPage: true, in: tx)
             offer.wording = mask.wording(of: view.stored)
             offer.masked = mask.found(in: view.stored)
         }
         return offer
+    }
+
+    /// The centre's officers by name, without one; those whose account is closed cannot.
+    private func clearers(
+        of county: DivisionCode, but officer: Officer.ID, in tx: Transaction
+    ) throws -> [String] {
+        try tx.rows(
+            """
+            SELECT o.name FROM officer o JOIN unit u ON u.id = o.unit
+            JOIN officer_role r ON r.officer = o.id AND r.role = \(Role.informationCentre.rawValue)
+            WHERE u.division = \(county) AND o.id <> \(officer) AND o.disabled_at IS NULL
+            ORDER BY o.name, o.id LIMIT 5
+            """
+        ).map { try $0.text(0) }
     }
 
     private func readUnits(

@@ -22,8 +22,9 @@ struct DeskFormWords: Words {
     var question: String { say("要问本人的话", "What you ask the person") }
     var questionHelp: String {
         say(
-            "等待本人答复期间，受理和办理的时限暂停。",
-            "While the person is asked, the clocks of acceptance and handling may stand.")
+            "等待本人答复期间，受理和办理的时限暂停；等满本县规定的天数，接着计时。",
+            "While the person is asked, the clocks of acceptance and handling may stand, as long as the county lets them."
+        )
     }
     var saidByPhone: String { say("本人电话里的答复", "What the person said on the telephone") }
     var added: String { say("本人补充的内容", "What the person added") }
@@ -139,6 +140,21 @@ struct DeskFormWords: Words {
             There is no telephone: the person’s own rating by the receipt code counts. Say when and where you met; else choose \
             “Nobody was reached”. Only the centre reads this.
             """)
+    }
+    var ownAnswer: String {
+        say(
+            "这份答复是您写的，请由其他同志核对后公开。",
+            "You wrote this answer; somebody else has to clear it for the public.")
+    }
+    /// Who may do it.
+    func clearers(_ names: [String]) -> String {
+        names.isEmpty
+            ? say(
+                "信息中心还没有其他账号，请联系系统管理员增加。",
+                "The centre has no other account yet; please ask the system administrator.")
+            : say(
+                "信息中心可以办理的同志：\(names.joined(separator: "、"))。",
+                "Who may do it at the centre: \(names.joined(separator: ", ")).")
     }
     var ownWork: String {
         say("这件诉求是您自己办理的，请由其他同志回访。", "You handled this yourself; somebody else has to call the person.")

@@ -35,6 +35,20 @@ enum DeskPhrases {
                 + "with what you typed.")
     }
 
+    static let person = Phrase(zh: "本人", en: "The person")
+    static let system = Phrase(zh: "系统", en: "The system")
+    static let entriesMissing = FieldProblem(
+        "entries", zh: "请写明您看到的记录条数（entryCount）。", en: "Say how many entries you saw (entryCount).")
+
+    /// Whoever reminds or supervises has not read what is new.
+    static func overtaken(_ by: Phrase, _ deed: Phrase, _ at: Moment) -> Phrase {
+        Phrase(
+            zh: "\(by.zh)在 \(at) 刚办理了“\(deed.zh)”，您的操作没有生效。下面是最新情况，您填写的内容还在，请看过后再决定。",
+            en:
+                "\(by.en) did this at \(at), before you: \(deed.en). Nothing of yours was done. Below is the newest state, "
+                + "with what you typed.")
+    }
+
     static func placeUnknown(_ name: String) -> FieldProblem {
         FieldProblem(
             "place", zh: "本县没有找到“\(name)”，请核对名称，或者填写行政区划代码。",

@@ -70,6 +70,9 @@ struct PetitionDeskWords: Words {
             "\(item), \(period), edition \(edition), row \(row)")
     }
     var mergedInto: String { say("已并入", "Merged into") }
+    var wishOfJoined: String {
+        say("并入本件的诉求人提出", "Asked by the person of a petition that was joined to this one")
+    }
     var partedFrom: String { say("原先并入的诉求", "The petition it was joined to") }
     var mergedHere: String { say("并入本件的诉求", "Merged into this one") }
     var orders: String { say("督办单", "Supervision orders") }
