@@ -27,7 +27,7 @@ extension HTML {
         div(.class(tone.notice)) { h in
             h.icon(tone.icon)
             h.div(.class("notice-body")) { h in
-                h.p(title, .class("notice-title"))
+                h.p(.class("notice-title")) { $0.unbroken(title, days: true) }
                 if let body { body(&h) }
             }
         }

@@ -2,9 +2,10 @@ extension HTML {
     /// Text in which numbers such as 新县〔2026〕0601号 and, in prose, days such as 2026年11月27日 stay on one line: Chinese
     /// may break between any two characters, and a number that is torn is misread. In short lines `word-break` keeps days.
     public mutating func unbroken(_ text: String, days: Bool = false) {
-        guard days || text.contains("〔") else { return self.text(text) }
+        guard text.contains("〔") || days && text.contains("月") else { return self.text(text) }
+        let whole = days ? Self.numberOrDay : Self.number
         var rest = text[...]
-        while let found = rest.firstMatch(of: days ? Self.numberOrDay : Self.number) {
+        while let found = rest.firstMatch(of: whole) {
             if !found.range.isEmpty {
                 self.text(String(rest[..<found.range.lowerBound]))
                 span(String(found.output), .class("nowrap"))
@@ -17,8 +18,8 @@ extension HTML {
     /// A number with the name of its county.
     private static var number: Regex<Substring> { /\p{Han}{0,4}〔\d{4}〕\d+号/ }
 
-    /// The same, a day with or without its year, or a day in digits.
+    /// The same, or a day with or without its year.
     private static var numberOrDay: Regex<Substring> {
-        /\p{Han}{0,4}〔\d{4}〕\d+号|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}-\d{2}-\d{2}/
+        /\p{Han}{0,4}〔\d{4}〕\d+号|(?:\d{4}年)?\d{1,2}月\d{1,2}日/
     }
 }

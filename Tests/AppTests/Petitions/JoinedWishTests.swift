@@ -48,7 +48,7 @@ import Testing
                     let page = try await visitor.post(
                         "/petitions/track/reopening", code + [("reason", Self.reason)])
                     #expect(page.status == 200 && page.body.contains("已经收到您的申请"))
-                    #expect(page.body.contains("您申请重新办理，我们正在研究，10月9日前答复您。"))
+                    #expect(page.body.joined.contains("您申请重新办理，我们正在研究，10月9日前答复您。"))
                     #expect(page.body.contains("您：申请重新办理") && page.body.contains(Self.reason))
                     #expect(!page.body.contains("action=\"/petitions/track/reopening\""))
                 }
@@ -57,6 +57,7 @@ import Testing
                 #expect(lead.entries.count { $0.deed == .verb(.askReopening) } == 1)
                 // The other person reads that, and until when it is decided, but none of the words.
                 let other = try await visitor.post("/petitions/track", [("code", first.code.text)]).body
+                    .joined
                 #expect(other.contains("合并办理的另一位诉求人申请重新办理，我们正在研究，10月9日前答复您。"))
                 #expect(!other.contains(Self.reason) && !other.contains("您：申请重新办理"))
                 // The officer reads whose wish it is, and decides as usual.

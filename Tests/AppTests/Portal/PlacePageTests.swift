@@ -13,7 +13,7 @@ import Testing
             try await county.publish(8, period: .quarter(year: 2018, quarter: 3), rows: [["项目名称": "水渠整修"]])
             county.time.set(Moment(day: try #require(Day("2018-10-12")), hour: 9))
             try await county.visit { visitor in
-                let before = try await visitor.get("/places/411523101201").text
+                let before = try await visitor.get("/places/411523101201").text.joined
                 #expect(before.contains("农村低保 2018年9月"))
                 #expect(before.contains("应在2018年10月10日前公开，已超期 2 天"))
                 #expect(try await visitor.get("/places/411523101").text.contains("项未公开"))

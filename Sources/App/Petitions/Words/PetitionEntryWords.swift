@@ -101,7 +101,7 @@ struct PetitionEntryWords: Words {
 
     private func dueText(_ day: Day) -> String {
         let date = common.date(day, on: today)
-        return say("\(date)前办结", "To be done by \(date)")
+        return say("\(date)前办结", "The unit finishes it by \(date)")
     }
 
     private func declined(_ ground: NotTaken?, _ place: String) -> String? {

@@ -35,7 +35,7 @@ extension PetitionFormWords {
     }
     var nextTitle: String { say("接下来", "What happens next") }
     func handled(_ kind: String, _ amount: String) -> String {
-        say("\(kind)受理后，\(amount)内办结。", "Once accepted, it is to be done within \(amount).")
+        say("\(kind)受理后，\(amount)内办结。", "Once accepted, the unit finishes it within \(amount).")
     }
     var followHow: String {
         say(

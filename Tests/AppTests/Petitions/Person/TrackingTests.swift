@@ -26,7 +26,8 @@ import Testing
             try await Clerk.with(county) { visitor in
                 let page = try await Self.open(visitor, receipt)
                 #expect(page.status == 200)
-                for text in told[state] ?? [] { #expect(page.body.contains(text), "\(text)") }
+                let body = page.body.joined
+                for text in told[state] ?? [] { #expect(body.contains(text), "\(text)") }
                 #expect(page.body.contains("村里停水三天了"))
                 // Officers of the test county are called 测试 and their role.
                 for inside in ["测试", "水管已修好", "电话接通"] { #expect(!page.body.contains(inside), "\(inside)") }

@@ -37,13 +37,13 @@ import Testing
                         numbers, from: day("2018-10-15"), of: TestCounty.county, version: 0, by: centre,
                         in: tx)
                 }
-                let coming = try await visitor.get("/petitions/rules").text
+                let coming = try await visitor.get("/petitions/rules").text.joined
                 #expect(coming.contains("将要生效的改动") && coming.contains("2018年10月15日起"))
                 #expect(coming.contains("投诉办理：15 个工作日 → 10 个工作日"))
                 try await check("15 个工作日", due: "2018-10-29")
                 county.time.set(Moment(day: day("2018-10-15"), hour: 9))
                 try await check("10 个工作日", due: "2018-10-29")
-                let held = try await visitor.get("/petitions/rules").text
+                let held = try await visitor.get("/petitions/rules").text.joined
                 #expect(held.contains("现行时限自2018年10月15日起执行") && !held.contains("将要生效的改动"))
             }
         }
