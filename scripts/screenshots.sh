@@ -3,7 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 
 scripts/deps.sh build test
-swift build -c release --product yangguang -j "$JOBS"
+swift build "${RELEASE_BUILD[@]}"
 YANGGUANG=${YANGGUANG:-$(built release)}
 CHROMIUM=$(scripts/browser.sh)
 export YANGGUANG CHROMIUM

@@ -11,19 +11,23 @@ enum RawConnection {
     }
 
     /// Sends the pieces with a pause after each, then waits for the other side to hang up, `seconds` at most.
+    /// - Parameter saysEnd: whether it then says that nothing more will come, while it still listens.
     static func talk(
-        port: Int, _ pieces: [String], pause: Duration = .zero, seconds: Int
+        port: Int, _ pieces: [String], pause: Duration = .zero, seconds: Int, saysEnd: Bool = false
     ) async throws -> Outcome {
-        try await talk(port: port, pieces.map { Array($0.utf8) }, pause: pause, seconds: seconds)
+        try await talk(
+            port: port, pieces.map { Array($0.utf8) }, pause: pause, seconds: seconds, saysEnd: saysEnd)
     }
 
     static func talk(
-        port: Int, _ pieces: [[UInt8]], pause: Duration = .zero, seconds: Int
+        port: Int, _ pieces: [[UInt8]], pause: Duration = .zero, seconds: Int, saysEnd: Bool = false
     ) async throws -> Outcome {
         let connection = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .connect(host: "127.0.0.1", port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
+                        wrappingChannelSynchronously: channel,
+                        configuration: .init(isOutboundHalfClosureEnabled: saysEnd))
                 }
             }
         return try await connection.executeThenClose { inbound, outbound in
@@ -34,6 +38,7 @@ enum RawConnection {
                         do { try await outbound.write(ByteBuffer(bytes: piece)) } catch { return nil }
                         if pause > .zero { try await Task.sleep(for: pause) }
                     }
+                    if saysEnd { outbound.finish() }
                     return nil
                 }
                 group.addTask {

@@ -89,4 +89,15 @@ import Testing
             #expect(now.first?.text.contains("张*丰") == false && now.first?.text.contains("金额填错") == true)
         }
     }
+
+    @Test func `who says that nothing more will come is still answered`() async throws {
+        try await Served.with(.sqlite, cachesPages: false) { _, port, _ in
+            for _ in 0..<20 {
+                let outcome = try await RawConnection.talk(
+                    port: port, [get("/places/\(TestCounty.village)")], seconds: 30, saysEnd: true)
+                #expect(outcome.text.hasPrefix("HTTP/1.1 200") && outcome.text.contains("</html>"))
+                #expect(outcome.wasClosed)
+            }
+        }
+    }
 }

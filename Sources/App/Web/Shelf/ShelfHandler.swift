@@ -30,8 +30,11 @@ final class ShelfHandler: ChannelDuplexHandler {
         /// Where the request ends.
         let length: Int
         var wantsRead = false
-        var events: [ChannelShouldQuiesceEvent] = []
+        var ends: [End] = []
     }
+
+    /// Who wants the connection to end: the server, which is stopping, or the other side, which says no more.
+    private enum End { case server, other }
 
     init(_ platform: Platform) { self.platform = platform }
 
@@ -58,12 +61,15 @@ final class ShelfHandler: ChannelDuplexHandler {
         if pause == nil { context.read() } else { pause?.wantsRead = true }
     }
 
-    /// A server that is stopping closes what waits for nothing; this connection waits for its page.
+    /// What waits for nothing is closed; while a page is being rendered, this connection waits for it.
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if pause != nil, let event = event as? ChannelShouldQuiesceEvent {
-            pause?.events.append(event)
-        } else {
-            context.fireUserInboundEventTriggered(event)
+        guard pause != nil else { return context.fireUserInboundEventTriggered(event) }
+        switch event {
+        case is ChannelShouldQuiesceEvent: pause?.ends.append(.server)
+        case ChannelEvent.inputClosed: pause?.ends.append(.other)
+        // It will come again.
+        case is IdleStateHandler.IdleStateEvent: break
+        case _: context.fireUserInboundEventTriggered(event)
         }
     }
 
@@ -135,7 +141,12 @@ final class ShelfHandler: ChannelDuplexHandler {
             handOn(bytes, context)
         }
         channelReadComplete(context: context)
-        for event in pause.events { userInboundEventTriggered(context: context, event: event) }
+        for end in pause.ends {
+            switch end {
+            case .server: userInboundEventTriggered(context: context, event: ChannelShouldQuiesceEvent())
+            case .other: userInboundEventTriggered(context: context, event: ChannelEvent.inputClosed)
+            }
+        }
         if pause.wantsRead { read(context: context) }
     }
 
