@@ -27,10 +27,17 @@ struct BenchCommand: AsyncParsableCommand {
         @Option(help: .init("The item's number in the default catalogue. [1]", valueName: "n"))
         var item: Int = 1
 
+        @Option(help: .init("How often, one after the other. [1]", valueName: "n"))
+        var times: Int = 1
+
         func run() throws {
             guard let data = FileManager.default.contents(atPath: file),
                 let item = try DefaultCatalogue.items().first(where: { $0.number == item })
             else { throw ValidationError("there is no readable file \(file), or no such item") }
+            for _ in 0..<times { try read(data, as: item) }
+        }
+
+        private func read(_ data: Data, as item: Item) throws {
             let began = ContinuousClock.now
             let inspection = inspect(try readSpreadsheet(Array(data)), as: item, settings: .checkingPrivacy)
             let (seconds, attoseconds) = (ContinuousClock.now - began).components
