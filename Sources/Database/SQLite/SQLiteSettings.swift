@@ -1,3 +1,4 @@
+import CSQLite
 import GRDB
 
 /// How our SQLite connections are set up. As much of the file as SQLite can is mapped: what lies beyond is copied from the
@@ -31,9 +32,13 @@ struct SQLiteSettings {
         return configuration
     }
 
+    /// Asked for once, before the process opens its first connection; what came of it matters to nothing but speed.
+    private static let memoryIsNotCounted = shim_sqlite_count_no_memory() == 0
+
     /// Opens the writer. GRDB sets synchronous to NORMAL while it opens, and a power cut then loses
     /// acknowledged writes; so FULL is set on the open connection and read back.
     func openWriter(_ path: String) throws -> SQLiteConnection {
+        _ = Self.memoryIsNotCounted
         let writer = try SQLiteConnection(path, configuration(readOnly: false))
         do {
             try writer.perform {

@@ -5,6 +5,7 @@ import Domain
 enum DisclosureQueries {
     /// The disclosure with all its editions that were ever public; nil where none was.
     static func find(_ id: Disclosure.ID, in tx: Transaction) throws -> DisclosureView? {
+        // Sorted here: an engine would put whole rows aside for it, definition and all, and there is mostly one.
         let rows = try tx.rows(
             """
             SELECT e.id, e.number, e.definition, e.kind, e.title, e.body, e.record_count, e.opening,
@@ -14,13 +15,13 @@ enum DisclosureQueries {
             FROM edition e JOIN disclosure d ON d.id = e.disclosure JOIN division v ON v.code = d.village
                 LEFT JOIN division t ON t.code = v.parent LEFT JOIN division k ON k.code = t.parent
                 LEFT JOIN division c ON c.code = k.parent
-            WHERE e.disclosure = \(id) AND e.published_at IS NOT NULL ORDER BY e.number DESC
+            WHERE e.disclosure = \(id) AND e.published_at IS NOT NULL
             """)
-        guard let latest = rows.first, let first = try latest.momentOrNil(16) else { return nil }
-        let village = Division(code: try latest.division(14), name: try latest.text(23))
+        guard let row = rows.first, let first = try row.momentOrNil(16) else { return nil }
+        let village = Division(code: try row.division(14), name: try row.text(23))
         return DisclosureView(
-            id: id, path: try path(latest, from: 17) + [village], period: try latest.period(15),
-            firstPublished: first, editions: try rows.map(edition),
+            id: id, path: try path(row, from: 17) + [village], period: try row.period(15),
+            firstPublished: first, editions: try rows.map(edition).sorted { $0.number > $1.number },
             phones: try PlaceViews.phones(for: village.code, in: tx))
     }
 
