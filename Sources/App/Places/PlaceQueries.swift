@@ -28,16 +28,24 @@ enum PlaceQueries {
             return try path(to: code.parent, in: tx) + [find(code, in: tx)].compactMap { $0 }
         }
         // Every page of a village asks this: one statement, four rows by their keys.
-        guard
-            let row = try tx.first(
-                """
-                SELECT c.code, c.name, k.code, k.name, t.code, t.name, v.code, v.name FROM division v
-                    JOIN division t ON t.code = v.parent JOIN division k ON k.code = t.parent
-                    JOIN division c ON c.code = k.parent
-                WHERE v.code = \(code)
-                """)
-        else { return [] }
-        return try (0..<4).map { Division(code: try row.division($0 * 2), name: try row.text($0 * 2 + 1)) }
+        let statement: SQL =
+            "SELECT " + wayColumns + " FROM division v " + wayJoins + " WHERE v.code = \(code)"
+        return try tx.first(statement).map { try way($0, from: 0) } ?? []
+    }
+
+    /// The columns from which `way` reads city, county, township and village, for a statement that has the village as `v`.
+    static let wayColumns: SQL = "c.code, c.name, k.code, k.name, t.code, t.name, v.code, v.name"
+    static let wayJoins: SQL = """
+        LEFT JOIN division t ON t.code = v.parent LEFT JOIN division k ON k.code = t.parent
+        LEFT JOIN division c ON c.code = k.parent
+        """
+
+    /// The way down to a village, as far as it is there, from eight columns of a row.
+    static func way(_ row: Row, from first: Int) throws -> [Division] {
+        try stride(from: first, to: first + 8, by: 2).compactMap { column in
+            guard try row.textOrNil(column) != nil else { return nil }
+            return Division(code: try row.division(column), name: try row.text(column + 1))
+        }
     }
 
     private static func path(to place: DivisionCode?, in tx: Transaction) throws -> [Division] {

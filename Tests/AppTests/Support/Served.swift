@@ -17,7 +17,8 @@ enum Served {
             var configuration = county.platform.configuration
             configuration.port = 0
             configuration.bodySeconds = bodySeconds
-            configuration.idleSeconds = 2
+            // Longer than a busy machine lets a test pause between two pieces.
+            configuration.idleSeconds = 5
             configuration.cachesPages = cachesPages
             if let perMinute { configuration.requestsPerMinute = perMinute }
             let time = county.time

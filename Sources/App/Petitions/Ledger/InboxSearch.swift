@@ -29,7 +29,7 @@ struct InboxSearch {
                 + nearest(sent(to: group)) + " AND " + conditions + beyond(cursor) + inner
             statement += "SELECT * FROM (" + part + " LIMIT \(limit)) x"
         }
-        return statement + ") x " + order + " LIMIT \(limit)"
+        return statement + ") x" + order + " LIMIT \(limit)"
     }
 
     /// One row for each petition that is found; where nothing is asked of the petitions themselves, from the index alone.
@@ -68,28 +68,16 @@ struct InboxSearch {
     }
 
     /// The order of all units together.
-    private var order: SQL {
-        switch filter.sort {
-        case .due: "ORDER BY due_on, part_rank, id"
-        case .received: "ORDER BY received_at DESC, id DESC"
-        case .serial: "ORDER BY serial_year DESC, serial_number DESC"
-        }
-    }
+    private var order: SQL { filter.sort.order(due: "due_on, part_rank, id", of: "") }
 
     /// The same within one, as the index has it.
-    private var inner: SQL {
-        switch filter.sort {
-        case .due: " ORDER BY y.due_on, y.part_rank, y.petition"
-        case .received: " ORDER BY p.received_at DESC, p.id DESC"
-        case .serial: " ORDER BY p.serial_year DESC, p.serial_number DESC"
-        }
-    }
+    private var inner: SQL { filter.sort.order(due: "y.due_on, y.part_rank, y.petition", of: "p.") }
 
     private func beyond(_ cursor: LedgerCursor?) -> SQL {
         guard let cursor else { return "" }
-        guard filter.sort == .due else { return cursor.older(filter.sort) }
-        return
-            " AND (y.due_on, y.part_rank, y.petition) > (\(cursor.key), \(cursor.rank), \(cursor.id))"
+        return cursor.after(
+            filter.sort,
+            due: "(y.due_on, y.part_rank, y.petition) > (\(cursor.key), \(cursor.rank), \(cursor.id))")
     }
 }
 

@@ -52,20 +52,11 @@ struct LedgerSearch {
 
     private var columns: SQL { "SELECT " + LedgerKey.columns + ", NULL " }
 
-    private var order: SQL {
-        switch filter.sort {
-        case .due: " ORDER BY p.due_on, p.id"
-        case .received: " ORDER BY p.received_at DESC, p.id DESC"
-        case .serial: " ORDER BY p.serial_year DESC, p.serial_number DESC"
-        }
-    }
+    private var order: SQL { filter.sort.order(due: "p.due_on, p.id", of: "p.") }
 
     private func beyond(_ cursor: LedgerCursor?) -> SQL {
         guard let cursor else { return "" }
-        switch filter.sort {
-        case .due: return " AND (p.due_on, p.id) > (\(cursor.key), \(cursor.id))"
-        case .received, .serial: return cursor.older(filter.sort)
-        }
+        return cursor.after(filter.sort, due: "(p.due_on, p.id) > (\(cursor.key), \(cursor.id))")
     }
 
     private func until(_ cursor: LedgerCursor?) -> SQL {
@@ -80,11 +71,28 @@ struct LedgerSearch {
     }
 }
 
+extension LedgerSort {
+    /// The order of a list: what is due first, or the newest, or the highest number.
+    /// - Parameters:
+    ///   - due: the columns of the due days' order, which a ledger and an inbox have in different tables.
+    ///   - petition: what stands before the petition's own columns.
+    func order(due: SQL, of petition: SQL) -> SQL {
+        switch self {
+        case .due: " ORDER BY " + due
+        case .received:
+            " ORDER BY " + petition + "received_at DESC, " + petition + "id DESC"
+        case .serial:
+            " ORDER BY " + petition + "serial_year DESC, " + petition + "serial_number DESC"
+        }
+    }
+}
+
 extension LedgerCursor {
-    /// What comes after it in a list that begins with the newest, or with the highest number.
-    func older(_ sort: LedgerSort) -> SQL {
+    /// The condition on petitions `p` that they come after it.
+    /// - Parameter due: the same for the due days' order.
+    func after(_ sort: LedgerSort, due: SQL) -> SQL {
         switch sort {
-        case .due: return ""
+        case .due: return " AND " + due
         case .received: return " AND (p.received_at, p.id) < (\(number), \(id))"
         case .serial:
             let (year, number) = number.quotientAndRemainder(dividingBy: 1_000_000)

@@ -6,31 +6,20 @@ enum DisclosureQueries {
     /// The disclosure with all its editions that were ever public; nil where none was.
     static func find(_ id: Disclosure.ID, in tx: Transaction) throws -> DisclosureView? {
         // Sorted here: an engine would put whole rows aside for it, definition and all, and there is mostly one.
-        let rows = try tx.rows(
-            """
+        let statement: SQL = """
             SELECT e.id, e.number, e.definition, e.kind, e.title, e.body, e.record_count, e.opening,
                 e.published_at, e.notice_until, e.correction_reason, e.superseded_at, e.withdrawn_at,
-                e.withdrawal_reason, d.village, d.period, d.first_published_at,
-                c.code, c.name, k.code, k.name, t.code, t.name, v.name
+                e.withdrawal_reason, d.village, d.period, d.first_published_at, \(sql: PlaceQueries.wayColumns)
             FROM edition e JOIN disclosure d ON d.id = e.disclosure JOIN division v ON v.code = d.village
-                LEFT JOIN division t ON t.code = v.parent LEFT JOIN division k ON k.code = t.parent
-                LEFT JOIN division c ON c.code = k.parent
+                \(sql: PlaceQueries.wayJoins)
             WHERE e.disclosure = \(id) AND e.published_at IS NOT NULL
-            """)
+            """
+        let rows = try tx.rows(statement)
         guard let row = rows.first, let first = try row.momentOrNil(16) else { return nil }
-        let village = Division(code: try row.division(14), name: try row.text(23))
         return DisclosureView(
-            id: id, path: try path(row, from: 17) + [village], period: try row.period(15),
+            id: id, path: try PlaceQueries.way(row, from: 17), period: try row.period(15),
             firstPublished: first, editions: try rows.map(edition).sorted { $0.number > $1.number },
-            phones: try PlaceViews.phones(for: village.code, in: tx))
-    }
-
-    /// City, county and township, as far as they are there.
-    private static func path(_ row: Row, from start: Int) throws -> [Division] {
-        try stride(from: start, to: start + 6, by: 2).compactMap { column in
-            guard try row.textOrNil(column) != nil else { return nil }
-            return Division(code: try row.division(column), name: try row.text(column + 1))
-        }
+            phones: try PlaceViews.phones(for: row.division(14), in: tx))
     }
 
     private static func edition(_ row: Row) throws -> PublicEdition {

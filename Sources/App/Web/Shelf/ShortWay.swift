@@ -44,9 +44,9 @@ struct ShortWay: Sendable {
             _ = platform.rate.refusal(of: client, at: reader.now)
             let reference = platform.references.next()
             var answer = answer(rendered, generation)
-            answer.0.writeString("X-Reference: \(reference)\r\n")
+            answer.head.writeString("X-Reference: \(reference)\r\n")
             platform.note("GET", page.route, answer.status, since: began, reference)
-            finish(Answer(head: answer.0, body: answer.body))
+            finish(Answer(head: answer.head, body: answer.body))
         }
     }
 
