@@ -59,7 +59,7 @@ struct PetitionFormPage {
     private func row(_ h: inout HTML) {
         guard let row = setting.row else { return }
         h.notice(.information, words.objection(row)) { h in
-            h.facts { h in for cell in row.cells { h.fact(cell.column, cell.text) } }
+            h.p(words.cells(row))
         }
     }
 

@@ -16,6 +16,13 @@ extension PetitionFormWords {
     var working: String { say("正在准备提交，请稍等几秒……", "Getting ready to send; a few seconds…") }
 
     var object: String { say("提出异议", "Object") }
+    /// What stands in the row, as one sentence: a line for each column would push the question off a phone's screen.
+    func cells(_ row: ObjectedRow) -> String {
+        let cells = row.cells.filter { !$0.text.isEmpty }
+        return say(
+            cells.map { "\($0.column)：\($0.text)" }.joined(separator: "；"),
+            cells.map { "\($0.column): \($0.text)" }.joined(separator: "; "))
+    }
     func objection(_ row: ObjectedRow) -> String {
         say(
             "您对这一行有异议：\(row.item.name)（\(row.period.words(.zh))）第 \(row.number) 行",
