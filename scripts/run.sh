@@ -6,7 +6,7 @@ data="${DATA:-data}"
 listen="${LISTEN:-127.0.0.1:8080}"
 
 scripts/deps.sh build
-say "Building (the first time takes a few minutes, later a few seconds)"
+say "Building (the first time about ten minutes on two cores, later a few seconds)"
 swift build "${RELEASE_BUILD[@]}"
 yangguang=$(built release)
 

@@ -76,8 +76,10 @@ browser_tests() {
     YANGGUANG=${YANGGUANG:-$(built debug)} || return
     CHROMIUM=$(scripts/browser.sh) || return
     export YANGGUANG CHROMIUM
-    # One worker for each database engine: they share nothing and the machine has at least two cores.
-    .venv/bin/python -m pytest Tests/Browser -n 2 --dist loadgroup --junitxml="$work/browser.xml"
+    # Two workers, as the machine has at least two cores: one begins with either database engine, and who is done first
+    # takes from the other.
+    .venv/bin/python -m pytest Tests/Browser -n 2 --dist worksteal --basetemp="$work/pytest" \
+        --junitxml="$work/browser.xml"
 }
 
 must "Missing packages" scripts/deps.sh build test

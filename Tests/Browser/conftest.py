@@ -29,10 +29,6 @@ LOGGED_FAULT = re.compile(r"\s(error|critical)\s[\w.-]+\s*:|Fatal error|Thread \
 ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 
 
-def grouped(engine: str) -> object:
-    return pytest.param(engine, marks=pytest.mark.xdist_group(engine))
-
-
 @pytest.fixture(scope="session")
 def workshop() -> Iterator[Path]:
     """A temporary folder for data, logs and a private database."""
@@ -41,17 +37,23 @@ def workshop() -> Iterator[Path]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture(scope="session", params=[grouped("sqlite"), grouped("postgres")])
-def template(request: pytest.FixtureRequest, workshop: Path) -> Iterator[Template]:
+@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def template(
+    request: pytest.FixtureRequest, workshop: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Template]:
     """The demo county, loaded once per engine and never served itself."""
     folder = workshop / request.param
     folder.mkdir()
+    # Each worker has a folder of its own in the run's.
+    run = tmp_path_factory.getbasetemp()
+    shared = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / request.param
+    shared.mkdir(exist_ok=True)
     if request.param == "sqlite":
-        yield SQLiteTemplate(binary("debug"), folder)
+        yield SQLiteTemplate(binary("debug"), folder, shared)
         return
     postgres = PrivatePostgres(folder)
     try:
-        yield PostgresTemplate(binary("debug"), folder, postgres.url)
+        yield PostgresTemplate(binary("debug"), folder, shared, postgres)
     finally:
         postgres.stop()
 

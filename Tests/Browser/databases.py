@@ -1,10 +1,12 @@
-"""Demo counties on both engines: loaded once, then copied for every server that wants its own."""
+"""Demo counties on both engines: loaded once for all workers, then copied for every server that wants its own."""
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -21,15 +23,25 @@ class Template(Protocol):
         ...
 
 
-class SQLiteTemplate:
-    """$YANGGUANG_DEMO names a folder that `yangguang demo` filled before, to save its time when tests are written."""
+def once(mark: Path, load: Callable[[], object]) -> None:
+    """Loads in the worker that comes first; the others wait for it."""
+    with mark.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not mark.exists():
+            load()
+            mark.touch()
 
-    def __init__(self, binary: Path, folder: Path):
+
+class SQLiteTemplate:
+    """Its template lies in a folder that workers share. $YANGGUANG_DEMO names a folder that `yangguang demo` filled
+    before, to save its time when tests are written."""
+
+    def __init__(self, binary: Path, folder: Path, shared: Path):
         self._binary = binary
         self._folder = folder
-        self._template = Path(os.environ.get("YANGGUANG_DEMO") or folder / "template")
-        if not self._template.exists():
-            load_demo(binary, Store.sqlite(self._template))
+        self._template = Path(os.environ.get("YANGGUANG_DEMO") or shared / "template")
+        if "YANGGUANG_DEMO" not in os.environ:
+            once(shared / "loaded", lambda: load_demo(binary, Store.sqlite(self._template)))
 
     def copy(self, name: str) -> Store:
         shutil.copytree(self._template, self._folder / name)
@@ -44,33 +56,38 @@ class SQLiteTemplate:
 class PostgresTemplate:
     """Databases are cloned by the server itself (CREATE DATABASE … TEMPLATE)."""
 
-    def __init__(self, binary: Path, folder: Path, url: str):
-        self._url = url
+    def __init__(self, binary: Path, folder: Path, shared: Path, postgres: PrivatePostgres):
+        self._url = postgres.url
         self._prefix = f"browser_{os.getpid()}"
         self._binary = binary
         self._folder = folder
-        self._create(f"{self._prefix}_template")
-        load_demo(binary, self._store("template"))
+        # Beside the template its key and its accounts.
+        self._shared = shared if postgres.is_shared else folder
+        self._template = f"browser_{self._shared.parent.name}_template"
+        once(self._shared / "loaded", self._load)
+
+    def _load(self) -> None:
+        self._create(self._template)
+        load_demo(self._binary, Store.postgres(self._address(self._template), self._shared))
 
     def copy(self, name: str) -> Store:
-        self._create(f"{self._prefix}_{name}", template=f"{self._prefix}_template")
-        return self._store(name)
+        self._create(self._own(name), template=self._template)
+        return Store.postgres(self._address(self._own(name)), self._shared)
 
     def fresh(self, name: str, *options: str) -> Store:
         """With a folder of its own for its key and accounts."""
-        self._create(f"{self._prefix}_{name}")
+        self._create(self._own(name))
         folder = self._folder / name
         folder.mkdir()
-        store = Store.postgres(self._address(name), folder)
+        store = Store.postgres(self._address(self._own(name)), folder)
         load_demo(self._binary, store, "tiny", *options)
         return store
 
-    def _store(self, name: str) -> Store:
-        return Store.postgres(self._address(name), self._folder)
+    def _own(self, name: str) -> str:
+        return f"{self._prefix}_{name}"
 
-    def _address(self, name: str) -> str:
-        base = self._url.rsplit("/", 1)[0]
-        return f"{base}/{self._prefix}_{name}"
+    def _address(self, database: str) -> str:
+        return f"{self._url.rsplit('/', 1)[0]}/{database}"
 
     def _create(self, database: str, template: str = "template0") -> None:
         statement = f'CREATE DATABASE "{database}" TEMPLATE "{template}"'
@@ -83,7 +100,8 @@ class PrivatePostgres:
     def __init__(self, folder: Path):
         self._folder: Path | None = None
         self.url = os.environ.get("YANGGUANG_TEST_POSTGRES", "")
-        if not self.url:
+        self.is_shared = bool(self.url)
+        if not self.is_shared:
             self._folder = folder / "cluster"
             self.url = self._script("start").strip()
 

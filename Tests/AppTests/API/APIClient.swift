@@ -3,13 +3,10 @@
 import Database
 import Domain
 import HTTPTypes
-import Hummingbird
-import HummingbirdTesting
-import NIOCore
 
 /// Speaks to the site's responder as one caller does, without a network.
 struct APIClient: Sendable {
-    let client: any TestClientProtocol
+    let client: SiteClient
     let county: TestCounty
     var token: String?
 
@@ -24,13 +21,8 @@ struct APIClient: Sendable {
         var isJSON: Bool { headers[.contentType]?.contains("json") == true }
     }
 
-    static func with(_ county: TestCounty, _ body: @escaping @Sendable (APIClient) async throws -> Void)
-        async throws
-    {
-        let app = Application(responder: Site.responder(county.platform))
-        try await app.test(.router) { client in
-            try await body(APIClient(client: client, county: county))
-        }
+    static func with(_ county: TestCounty, _ body: (APIClient) async throws -> Void) async throws {
+        try await body(APIClient(client: SiteClient(county.platform), county: county))
     }
 
     /// The same caller signed in: a token as a sign-in gives it.
@@ -55,12 +47,8 @@ struct APIClient: Sendable {
     ) async throws -> Answer {
         var fields = headers
         if let token { fields[.authorization] = "Bearer \(token)" }
-        let buffer = body.map { ByteBuffer(bytes: $0) }
-        let response = try await client.executeRequest(
-            uri: uri, method: method, headers: fields, body: buffer)
-        return Answer(
-            status: response.status.code, headers: response.headers,
-            bytes: Array(response.body.readableBytesView))
+        let answer = try await client.send(method, uri, fields, body: body)
+        return Answer(status: answer.status.code, headers: answer.headers, bytes: answer.bytes)
     }
 
     func get(_ path: String, _ headers: HTTPFields = [:]) async throws -> Answer {

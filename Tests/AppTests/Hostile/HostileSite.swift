@@ -3,7 +3,6 @@
 import Domain
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Testing
 
 /// A county whose log is kept, and callers of every kind.

@@ -2,10 +2,6 @@
 
 import Domain
 import HTTPTypes
-import Hummingbird
-import HummingbirdTesting
-import NIOCore
-import Testing
 
 /// A browser in a test that lives through signing in and out: keeps its cookies, posts forms, and remembers the form token of the last page.
 final class CookieBrowser {
@@ -16,20 +12,17 @@ final class CookieBrowser {
         var location: String? { headers[.location] }
     }
 
-    private let client: any TestClientProtocol
+    private let client: SiteClient
     private(set) var cookies: [String: String] = [:]
     var formToken: String?
 
-    init(_ client: any TestClientProtocol) { self.client = client }
+    init(_ client: SiteClient) { self.client = client }
 
     /// Runs the body against the county's site.
     static func visit(
-        _ county: TestCounty, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
-    )
-        async throws
-    {
-        let application = Application(responder: Site.responder(county.platform))
-        try await application.test(.router) { client in try await body(client) }
+        _ county: TestCounty, _ body: (SiteClient) async throws -> Void
+    ) async throws {
+        try await body(SiteClient(county.platform))
     }
 
     /// Opens a session for an officer without the slow hash.
@@ -59,14 +52,13 @@ final class CookieBrowser {
         if !cookies.isEmpty {
             headers[.cookie] = cookies.map { "\($0)=\($1)" }.sorted().joined(separator: "; ")
         }
-        let response = try await client.executeRequest(
-            uri: path, method: method, headers: headers, body: ByteBuffer(string: body))
-        keep(response.headers[values: .setCookie])
-        let text = String(buffer: response.body)
+        let answer = try await client.send(method, path, headers, body: Array(body.utf8))
+        keep(answer.headers[values: .setCookie])
+        let text = answer.text
         if let token = text.firstMatch(of: /name="form_token" value="([0-9a-f]+)"/)?.1 {
             formToken = String(token)
         }
-        return Page(status: response.status, headers: response.headers, text: text)
+        return Page(status: answer.status, headers: answer.headers, text: text)
     }
 
     private func keep(_ fields: [String]) {

@@ -4,7 +4,6 @@ import Database
 import DatabaseTesting
 import Domain
 import Hummingbird
-import HummingbirdTesting
 import Testing
 
 @Suite struct `Reporting on the pages` {

@@ -74,8 +74,7 @@ import Testing
             try await county.site { client in
                 for path in ["/office", "/office/reviews", "/office/editions/\(id)/review", "/office/events"]
                 {
-                    let answer = try await client.executeRequest(
-                        uri: path, method: .get, headers: [:], body: nil)
+                    let answer = try await client.send(.get, path)
                     #expect(answer.status == .seeOther, "\(path)")
                     #expect(answer.headers[.location]?.hasPrefix("/sign-in") == true)
                 }

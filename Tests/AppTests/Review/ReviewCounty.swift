@@ -4,7 +4,6 @@ import Database
 import Domain
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Testing
 
 /// What the tests of the review do again and again.
@@ -93,42 +92,35 @@ extension TestCounty {
 
 /// A signed-in officer's browser.
 struct Desk {
-    let client: any TestClientProtocol
+    let client: SiteClient
     let cookie: String
     let formToken: String
 
-    func get(_ path: String) async throws -> TestResponse {
-        try await client.executeRequest(uri: path, method: .get, headers: [.cookie: cookie], body: nil)
+    func get(_ path: String) async throws -> SiteClient.Answer {
+        try await client.send(.get, path, [.cookie: cookie])
     }
 
-    func post(_ path: String, _ fields: [(String, String)]) async throws -> TestResponse {
+    func post(_ path: String, _ fields: [(String, String)]) async throws -> SiteClient.Answer {
         let body = ([("form_token", formToken)] + fields)
             .map { "\($0.0)=\(URLEncoded.encoded($0.1))" }.joined(separator: "&")
-        return try await client.executeRequest(
-            uri: path, method: .post,
-            headers: [.cookie: cookie, .contentType: "application/x-www-form-urlencoded"],
-            body: .init(string: body))
+        return try await client.send(
+            .post, path, [.cookie: cookie, .contentType: "application/x-www-form-urlencoded"],
+            body: Array(body.utf8))
     }
-}
-
-extension TestResponse {
-    var text: String { String(buffer: body) }
 }
 
 extension TestCounty {
     /// Runs the site and hands over a way to sit at an officer's desk.
-    func site(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
-        try await Application(responder: Site.responder(platform)).test(.router) { client in
-            try await body(client)
-        }
+    func site(_ body: (SiteClient) async throws -> Void) async throws {
+        try await body(SiteClient(platform))
     }
 
     /// Signs an officer in, by role or as a given actor.
-    func sit(_ client: any TestClientProtocol, _ role: Role) async throws -> Desk {
+    func sit(_ client: SiteClient, _ role: Role) async throws -> Desk {
         try await sit(client, as: actor(role))
     }
 
-    func sit(_ client: any TestClientProtocol, as actor: Actor) async throws -> Desk {
+    func sit(_ client: SiteClient, as actor: Actor) async throws -> Desk {
         let token = randomToken()
         let now = time.now
         try await database.write { tx in

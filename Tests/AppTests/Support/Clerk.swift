@@ -2,25 +2,20 @@
 
 import Domain
 import Foundation
-import Hummingbird
-import HummingbirdTesting
-import NIOCore
+import HTTPTypes
 
 /// One officer (or nobody) at a browser, over the whole site with its middleware.
 struct Clerk: Sendable {
-    let client: any TestClientProtocol
+    let client: SiteClient
     let county: TestCounty
     /// Cookie and form token of the session; empty for a visitor.
     let token: String
 
     /// Runs a test's body with the site's router.
     static func with(
-        _ county: TestCounty, _ body: @escaping @Sendable (Clerk) async throws -> Void
+        _ county: TestCounty, _ body: (Clerk) async throws -> Void
     ) async throws {
-        let app = Application(responder: Site.responder(county.platform))
-        try await app.test(.router) { client in
-            try await body(Clerk(client: client, county: county, token: ""))
-        }
+        try await body(Clerk(client: SiteClient(county.platform), county: county, token: ""))
     }
 
     /// The same site, signed in as an officer.
@@ -85,13 +80,9 @@ struct Clerk: Sendable {
         var cookies = ["\(CookieName.language)=\(language.rawValue)"]
         if !token.isEmpty { cookies.append("\(CookieName.session)=\(token)") }
         headers[.cookie] = cookies.joined(separator: "; ")
-        return try await client.execute(
-            uri: path, method: method, headers: headers, body: body.map { ByteBuffer(bytes: $0) }
-        ) { response in
-            Page(
-                status: Int(response.status.code), location: response.headers[.location] ?? "",
-                body: String(buffer: response.body))
-        }
+        let answer = try await client.send(method, path, headers, body: body)
+        return Page(
+            status: answer.status.code, location: answer.headers[.location] ?? "", body: answer.text)
     }
 
     /// The bytes of a sample spreadsheet.

@@ -6,7 +6,6 @@ import DatabaseTesting
 import Domain
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Logging
 import Synchronization
 

@@ -1,14 +1,11 @@
 @testable import App
 
 import Domain
-import Hummingbird
-import HummingbirdTesting
 import HTTPTypes
-import NIOCore
 
 /// Somebody with a browser: asks for pages as the site answers them, cache and all.
 struct Visitor {
-    private let client: any TestClientProtocol
+    private let client: SiteClient
     var cookie: String?
 
     init(_ visitor: Visitor, cookie: String) {
@@ -16,37 +13,23 @@ struct Visitor {
         self.cookie = cookie
     }
 
-    init(_ client: any TestClientProtocol, cookie: String? = nil) {
+    init(_ client: SiteClient, cookie: String? = nil) {
         self.client = client
         self.cookie = cookie
     }
 
-    struct Answer {
-        let status: HTTPResponse.Status
-        let headers: HTTPFields
-        let bytes: [UInt8]
-        var text: String { String(decoding: bytes, as: UTF8.self) }
-    }
-
-    func get(_ path: String, headers: HTTPFields = [:]) async throws -> Answer {
+    func get(_ path: String, headers: HTTPFields = [:]) async throws -> SiteClient.Answer {
         var fields = headers
         if let cookie { fields[.cookie] = cookie }
-        return try await client.execute(uri: path, method: .get, headers: fields) { response in
-            Answer(
-                status: response.status, headers: response.headers,
-                bytes: Array(response.body.readableBytesView))
-        }
+        return try await client.send(.get, path, fields)
     }
 }
 
 extension TestCounty {
     /// Opens the site for visitors, within the program.
     @discardableResult
-    func visit<Value: Sendable>(
-        _ body: @escaping @Sendable (Visitor) async throws -> Value
-    ) async throws -> Value {
-        let application = Application(responder: Site.responder(platform))
-        return try await application.test(.router) { client in try await body(Visitor(client)) }
+    func visit<Value>(_ body: (Visitor) async throws -> Value) async throws -> Value {
+        try await body(Visitor(SiteClient(platform)))
     }
 
     /// The cookie of somebody who scanned a village's code.

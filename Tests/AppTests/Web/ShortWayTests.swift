@@ -3,7 +3,6 @@
 import DatabaseTesting
 import Domain
 import HTTPTypes
-import HummingbirdTesting
 import Testing
 
 /// Popular pages are rendered without parser, task and router: nobody may notice.

@@ -4,7 +4,6 @@ import DatabaseTesting
 import Domain
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import NIOCore
 import Testing
 
