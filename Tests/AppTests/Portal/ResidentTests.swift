@@ -125,6 +125,50 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
+    func
+        `a withdrawal takes the editions before it with it, on pages, over the API and in the form for objections`(
+            _ engine: TestDatabase
+        ) async throws
+    {
+        try await TestCounty.with(engine) { county in
+            let first = try await county.publish(1, rows: Self.roster)
+            let path = "/disclosures/\(first.disclosure)"
+            let objection = "/petitions/new?disclosure=\(first.disclosure)&edition=1&row=0"
+            county.time.advance(seconds: 3600)
+            let second = try await county.correct(first.edition.id, reason: "核查后更正", rows: Self.roster)
+            try await county.visit { visitor in
+                #expect(try await visitor.get("\(path)/editions/1").text.contains("欧阳"))
+                #expect(try await visitor.get(objection).text.contains("欧阳"))
+                county.time.advance(seconds: 3600)
+                try await county.database.write { tx in
+                    try EditionDesk(county.platform, at: county.time.now).withdraw(
+                        second.edition.id, version: nil, reason: "露了个人信息",
+                        by: county.actor(.townshipDiscipline), in: tx)
+                }
+                for address in [
+                    path, "\(path)/print", "\(path)/history", "\(path)/editions/1", "\(path)/editions/2",
+                ] {
+                    let page = try await visitor.get(address).text
+                    #expect(page.contains("露了个人信息") && !page.contains("欧阳"), "\(address)")
+                    #expect(!page.contains("href=\"\(path)/editions/1\""), "\(address) links to what is gone")
+                }
+                #expect(try await !visitor.get(objection).text.contains("欧阳"))
+                for call in ["", "/records?edition=1", "/editions", "/editions/1", "/changes"] {
+                    let answer = try await visitor.get("/api/v1\(path)\(call)")
+                    #expect(answer.status.code < 500 && !answer.text.contains("欧"), "\(call)")
+                }
+                let earlier = try await visitor.get("/api/v1\(path)/editions/1").text
+                #expect(earlier.contains("\"state\":\"withdrawn\"") && earlier.contains("\"records\":0"))
+                // What is published afterwards can be read again, and what was withdrawn stays gone.
+                county.time.advance(seconds: 3600)
+                try await county.correct(second.edition.id, reason: "去掉了个人信息", rows: Self.roster)
+                #expect(try await visitor.get(path).text.contains("欧阳"))
+                #expect(try await !visitor.get("\(path)/editions/1").text.contains("欧阳"))
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `a draft is nowhere`(_ engine: TestDatabase) async throws {
         try await TestCounty.with(engine) { county in
             let disclosure = try await county.database.write { tx -> Disclosure.ID in

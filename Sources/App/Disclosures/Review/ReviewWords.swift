@@ -46,8 +46,9 @@ struct ReviewWords: Words {
     var withdrawalReason: String { say("撤下的原因", "Reason for withdrawing it") }
     var withdrawalHelp: String {
         say(
-            "撤下后，公开页上只留“已撤下”和这个原因，群众看得到。",
-            "The public page will only say that it was withdrawn, and this reason.")
+            "撤下后，公开页上只留“已撤下”和这个原因，群众看得到；更正以前的各版一并撤下。",
+            "The public page will only say that it was withdrawn, and this reason; the editions before it go with it."
+        )
     }
     var withdraw: String { say("撤下已公开的内容", "Withdraw the published edition") }
     var withdrawAsk: String { say("确定撤下？撤下以后不能恢复，只能重新更正公开。", "Withdraw it? This cannot be undone.") }

@@ -102,7 +102,8 @@ extension ObjectedRow {
             SELECT e.definition, d.period, d.village, r.cells, r.minor FROM disclosure d
                 JOIN edition e ON e.disclosure = d.id JOIN record r ON r.edition = e.id
             WHERE d.id = \(row.disclosure) AND e.number = \(row.edition)
-                AND e.state IN ('published', 'superseded') AND r.position = \(row.row + 1)
+                AND e.published_at IS NOT NULL AND NOT \(sql: PublicEdition.unreadable)
+                AND r.position = \(row.row + 1)
             """)
         guard let found else { return nil }
         let item = try Definitions.item(try found.text(0))

@@ -90,7 +90,8 @@ extension PetitionDesk {
             SELECT 1 FROM disclosure d JOIN edition e ON e.disclosure = d.id
                 JOIN record r ON r.edition = e.id
             WHERE d.id = \(row.disclosure) AND d.village = \(matter.division) AND e.number = \(row.edition)
-                AND e.state IN ('published', 'superseded') AND r.position = \(row.row + 1)
+                AND e.published_at IS NOT NULL AND NOT \(sql: PublicEdition.unreadable)
+                AND r.position = \(row.row + 1)
             """)
         return found == nil ? [SubmissionPhrases.rowUnknown] : []
     }

@@ -31,18 +31,18 @@ enum AttachmentRoutes {
         }
     }
 
-    /// A withdrawn edition's files are gone for the public, like its text.
+    /// The files of what was withdrawn are gone for the public, like its text.
     private static func find(_ id: Attachment.ID, for actor: Actor?, in tx: Transaction) throws -> File? {
         guard
             let row = try tx.first(
                 """
-                SELECT a.name, a.media_type, a.bytes, e.state, e.field, d.village FROM attachment a
+                SELECT a.name, a.media_type, a.bytes, e.state, e.field, d.village,
+                    CASE WHEN \(sql: PublicEdition.unreadable) THEN 1 ELSE 0 END FROM attachment a
                 JOIN edition e ON e.id = a.edition JOIN disclosure d ON d.id = e.disclosure WHERE a.id = \(id)
                 """), let state = Edition.State.Kind(rawValue: try row.text(3))
         else { return nil }
-        switch state {
-        case .published, .superseded: break
-        case .draft, .awaitingVillage, .awaitingStation, .awaitingDiscipline, .scheduled, .withdrawn:
+        let isPublic = try (state == .published || state == .superseded) && !row.bool(6)
+        if !isPublic {
             let target = Target(division: try row.division(5), field: try row.text(4))
             guard let actor, actor.may(.readDraft, on: target) else { return nil }
         }

@@ -18,7 +18,9 @@ enum DisclosureQueries {
         guard let row = rows.first, let first = try row.momentOrNil(16) else { return nil }
         return DisclosureView(
             id: id, path: try PlaceQueries.way(row, from: 17), period: try row.period(15),
-            firstPublished: first, editions: try rows.map(edition).sorted { $0.number > $1.number },
+            firstPublished: first,
+            editions: PublicEdition.withdrawingEarlier(
+                try rows.map(edition).sorted { $0.number > $1.number }),
             phones: try PlaceViews.phones(for: row.division(14), in: tx))
     }
 

@@ -1,3 +1,4 @@
+import Database
 import Domain
 
 /// An edition that is or was public, without its rows.
@@ -10,7 +11,7 @@ struct PublicEdition: Sendable {
 
     let id: Edition.ID
     let number: Int
-    let state: State
+    private(set) var state: State
     let item: Item
     let kind: PublishedLine.Kind
     let title: String
@@ -27,6 +28,29 @@ struct PublicEdition: Sendable {
     var isWithdrawn: Bool {
         if case .withdrawn = state { return true }
         return false
+    }
+}
+
+extension PublicEdition {
+    /// What can be read no more: an edition that was withdrawn, and every edition it had taken the place of, for what was
+    /// withdrawn stood mostly in them too. `e` is the edition.
+    static let unreadable: SQL = """
+        (e.state = 'withdrawn' OR EXISTS (SELECT 1 FROM edition w
+            WHERE w.disclosure = e.disclosure AND w.number > e.number AND w.state = 'withdrawn'))
+        """
+
+    /// The same of a disclosure's editions, the newest first.
+    static func withdrawingEarlier(_ editions: [PublicEdition]) -> [PublicEdition] {
+        var withdrawn: State?
+        return editions.map { edition in
+            var edition = edition
+            if edition.isWithdrawn {
+                withdrawn = edition.state
+            } else if let withdrawn {
+                edition.state = withdrawn
+            }
+            return edition
+        }
     }
 }
 
