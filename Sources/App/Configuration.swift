@@ -8,8 +8,8 @@ public struct Configuration: Sendable {
     public var port: Int
     /// Where the 32-byte master key lies; made on first start when missing.
     public var keyFile: String
-    /// Folder of stylesheets, scripts and icons.
-    public var publicFolder: String
+    /// Folder of stylesheets, scripts and icons; nil for commands that serve no pages.
+    public var publicFolder: String?
     /// True behind HTTPS: cookies are marked Secure and HSTS is sent.
     public var secure: Bool
     /// The address people type, without a trailing slash; in links of QR codes and letters.
@@ -33,7 +33,7 @@ public struct Configuration: Sendable {
 
     public init(
         location: Database.Location, host: String = "127.0.0.1", port: Int = 8080, keyFile: String,
-        publicFolder: String,
+        publicFolder: String?,
         secure: Bool = false, publicAddress: String = "", cachesPages: Bool = true,
         requestsPerMinute: Int = 1200, trustsProxy: Bool = false
     ) {

@@ -6,19 +6,35 @@ extension Inspection {
     /// from integers, so that no figure passes through binary fractions. Personal numbers never stand in it.
     public func json(_ language: Language = .zh) -> String {
         let words = IntakeWords(language)
+        return document(
+            problems: problems.map { problem in
+                member(problem.row, problem.column, problem.reason.code, words.sentence(problem))
+            })
+    }
+
+    /// What `inspect` prints of a file that is not read at all: the same members with nothing in them, `refused` with the
+    /// refusal's code, and one problem in row 0 and no column, whose `reason` is the sentence given.
+    /// - Parameter detail: what is damaged, for programs and support; left out where there is none.
+    public static func refusedJSON(as item: Item, code: String, sentence: String, detail: String? = nil)
+        -> String
+    {
+        let nothing = Inspection(
+            item: item, sheet: "", headerRows: nil, headers: [], missing: [], rows: [], totals: [],
+            ledger: nil, problems: [], skippedRows: [])
+        return nothing.document(refused: code, problems: [member(0, "", code, sentence, detail: detail)])
+    }
+
+    private func document(refused: String? = nil, problems: [String]) -> String {
+        let refused = refused.map { "\n  \"refused\": \(quoted($0))," } ?? ""
         let totals = totals.map { "\(quoted($0.column)): \(jsonNumber($0.value))" }
         let villages = villages.map { "\(quoted($0.name)): \($0.rows.count)" }
         let mapping = headers.compactMap { header in
             header.column.map { "\(quoted(header.header)): \(quoted($0))" }
         }
-        let problems = problems.map { problem in
-            "{\"row\": \(problem.row), \"column\": \(quoted(problem.column)), "
-                + "\"code\": \(quoted(problem.reason.code)), \"reason\": \(quoted(words.sentence(problem)))}"
-        }
         let skipped = skippedRows.map { "{\"row\": \($0.row), \"kind\": \(quoted($0.kind.rawValue))}" }
         return """
             {
-              "item": \(item.number),
+              "item": \(item.number),\(refused)
               "sheet": \(quoted(sheet)),
               "rows": \(rows.count),
               "totals": \(object(totals)),
@@ -31,6 +47,14 @@ extension Inspection {
             }
             """
     }
+}
+
+private func member(
+    _ row: Int, _ column: String, _ code: String, _ reason: String, detail: String? = nil
+) -> String {
+    let detail = detail.map { ", \"detail\": \(quoted($0))" } ?? ""
+    return "{\"row\": \(row), \"column\": \(quoted(column)), "
+        + "\"code\": \(quoted(code)), \"reason\": \(quoted(reason))\(detail)}"
 }
 
 private func object(_ members: [String]) -> String { block(members, "{", "}") }

@@ -44,6 +44,7 @@ struct DemoCommand: AsyncParsableCommand {
         let store = store.read(&settings)
         let configuration = try SiteOptions.quiet(&settings, store: store)
         let plan = plan(&settings)
+        let ifEmpty = settings.flag(ifEmpty, "if-empty")
         let accounts = settings.text(accounts, "accounts") ?? store.folder.map { "\($0)/demo-accounts.json" }
         if accounts == nil {
             settings.fault("--accounts FILE says where the passwords go; they are shown nowhere else")
@@ -55,7 +56,7 @@ struct DemoCommand: AsyncParsableCommand {
             let platform = try Platform(
                 database: database, keys: try Keys.load(from: store.keyFile), configuration: configuration,
                 logger: Logger(label: "yangguang"))
-            try await load(platform, plan, to: accounts ?? "")
+            try await load(platform, plan, to: accounts ?? "", ifEmpty: ifEmpty)
         } catch {
             await database.close()
             throw error
@@ -79,9 +80,11 @@ struct DemoCommand: AsyncParsableCommand {
         return DemoPlan(size: size ?? .small, seed: UInt64(seed), now: now)
     }
 
-    private func load(_ platform: Platform, _ plan: DemoPlan, to accounts: String) async throws {
+    private func load(_ platform: Platform, _ plan: DemoPlan, to accounts: String, ifEmpty: Bool)
+        async throws
+    {
         guard try await Demo.isEmpty(platform) else {
-            guard settingsIfEmpty else {
+            guard ifEmpty else {
                 throw Trouble("there is data already; demo only fills an empty database")
             }
             note("There is data already; nothing to do.")
@@ -99,10 +102,5 @@ struct DemoCommand: AsyncParsableCommand {
         if !loaded.petitionCode.isEmpty {
             note("Follow a petition at /petitions/track with the receipt code \(loaded.petitionCode)")
         }
-    }
-
-    private var settingsIfEmpty: Bool {
-        var settings = Settings()
-        return settings.flag(ifEmpty, "if-empty")
     }
 }

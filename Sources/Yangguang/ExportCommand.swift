@@ -18,11 +18,12 @@ struct ExportCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
-    @Option(help: .init("Statistical code of a city, county, township or village.", valueName: "code"))
-    var division: String
+    @Option(
+        help: .init("Needed: statistical code of a city, county, township or village.", valueName: "code"))
+    var division: String?
 
     @Option(help: .init("Only the item of this number.", valueName: "n"))
-    var item: Int?
+    var item: String?
 
     @Flag(help: "A table for spreadsheets; needs --item.")
     var csv = false
@@ -30,16 +31,21 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: .init("Where to write. [standard output]", valueName: "file"))
     var out: String?
 
+    struct Order {
+        let place: DivisionCode
+        let item: Int?
+        let isTable: Bool
+        let out: String?
+    }
+
     func run() async throws {
-        guard let place = DivisionCode(division) else {
-            throw ValidationError("--division is \"\(division)\"; write a code such as 411523")
-        }
-        if csv, item == nil { throw ValidationError("--csv needs --item: each item has its own columns") }
-        let file = try output()
+        var settings = Settings()
+        let order = try order(&settings)
+        let file = try output(order.out)
         let bar = ProgressBar()
         try await store.withPlatform { platform in
-            let export = CountyExport(platform, place: place, item: item)
-            if csv {
+            let export = CountyExport(platform, place: order.place, item: order.item)
+            if order.isTable {
                 let bytes = try await export.table { bar.show("disclosures", $0, $1) }
                 try file.write(contentsOf: Data(bytes))
             } else {
@@ -52,11 +58,27 @@ struct ExportCommand: AsyncParsableCommand {
         bar.end()
     }
 
-    private func output() throws -> FileHandle {
-        guard let out else { return .standardOutput }
-        guard FileManager.default.createFile(atPath: out, contents: nil),
-            let file = FileHandle(forWritingAtPath: out)
-        else { throw ValidationError("\(out) cannot be written") }
+    /// What is asked for; throws every fault of the options together.
+    func order(_ settings: inout Settings) throws -> Order {
+        let code = settings.needed(division, "division")
+        let place = code.flatMap { DivisionCode($0) }
+        if let code, place == nil {
+            settings.fault("--division is \"\(code)\"; write a code such as 411523")
+        }
+        let item = settings.number(item, "item", 1...999)
+        let isTable = settings.flag(csv, "csv")
+        if isTable, settings.text(self.item, "item") == nil {
+            settings.fault("--csv needs --item: each item has its own columns")
+        }
+        guard let place, settings.faults.isEmpty else { throw settings.refusal }
+        return Order(place: place, item: item, isTable: isTable, out: settings.text(out, "out"))
+    }
+
+    private func output(_ path: String?) throws -> FileHandle {
+        guard let path else { return .standardOutput }
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let file = FileHandle(forWritingAtPath: path)
+        else { throw ValidationError("\(path) cannot be written") }
         return file
     }
 }

@@ -22,15 +22,16 @@ struct ImportCommand: AsyncParsableCommand {
     @Argument(help: "An .xlsx or .csv file.")
     var file: String
 
-    @Option(help: .init("The item's number in the county's catalogue.", valueName: "n"))
-    var item: Int
+    @Option(help: .init("Needed: the item's number in the county's catalogue.", valueName: "n"))
+    var item: String?
 
     @Option(
-        help: .init("2018-10, 2018-Q3, 2018, a day such as 2018-10-08, or standing.", valueName: "period"))
-    var period: String
+        help: .init(
+            "Needed: 2018-10, 2018-Q3, 2018, a day such as 2018-10-08, or standing.", valueName: "period"))
+    var period: String?
 
-    @Option(help: .init("Login of the uploader in whose name it is done.", valueName: "login"))
-    var officer: String
+    @Option(help: .init("Needed: login of the uploader in whose name it is done.", valueName: "login"))
+    var officer: String?
 
     @Option(
         help: .init(
@@ -45,10 +46,11 @@ struct ImportCommand: AsyncParsableCommand {
     var replace = false
 
     @Option(help: .init("Why what is public already is corrected.", valueName: "text"))
-    var reason: String = ""
+    var reason: String?
 
     func run() async throws {
-        let order = try order()
+        var settings = Settings()
+        let order = try order(&settings)
         let bar = ProgressBar()
         let outcome = try await store.withPlatform { platform in
             try await FileImport(platform).run(order) { done, total in bar.show("rows", done, total) }
@@ -61,32 +63,36 @@ struct ImportCommand: AsyncParsableCommand {
             throw ExitCode(2)
         }
         say(
-            "\(outcome.rows) rows stored in \(outcome.editions.count) drafts\(submit ? ", sent to review" : "")"
+            "\(outcome.rows) rows stored in \(outcome.editions.count) drafts\(order.submits ? ", sent to review" : "")"
         )
         for edition in outcome.editions { say(edition) }
     }
 
-    /// Throws every fault of the options together.
-    private func order() throws -> FileImport.Order {
-        var faults: [String] = []
+    /// What is asked for; throws every fault of the options together.
+    func order(_ settings: inout Settings) throws -> FileImport.Order {
         let data = FileManager.default.contents(atPath: file)
-        if data == nil { faults.append("there is no readable file \(file)") }
-        let period = Period(period)
-        if period == nil {
-            faults.append("--period is \"\(self.period)\"; write 2018-10, 2018-Q3, 2018 or standing")
+        if data == nil { settings.fault("there is no readable file \(file)") }
+        let item = settings.neededNumber(item, "item", 1...999)
+        let written = settings.needed(self.period, "period")
+        let period = written.flatMap { Period($0) }
+        if let written, period == nil {
+            settings.fault("--period is \"\(written)\"; write 2018-10, 2018-Q3, 2018 or standing")
         }
-        let place = village.map { DivisionCode($0) }
-        if case .some(nil) = place { faults.append("--village is not a code") }
-        guard let data, let period, faults.isEmpty else {
-            throw ValidationError(faults.joined(separator: "\n       "))
+        let officer = settings.needed(officer, "officer")
+        let code = settings.text(self.village, "village")
+        let village = code.flatMap { DivisionCode($0) }
+        if code != nil, village == nil { settings.fault("--village is not a code") }
+        let (submits, replaces) = (settings.flag(submit, "submit"), settings.flag(replace, "replace"))
+        guard let data, let item, let period, let officer, settings.faults.isEmpty else {
+            throw settings.refusal
         }
         var order = FileImport.Order(
             name: (file as NSString).lastPathComponent, bytes: Array(data), item: item, period: period,
             officer: officer)
-        order.village = place ?? nil
-        order.submits = submit
-        order.replaces = replace
-        order.reason = reason
+        order.village = village
+        order.submits = submits
+        order.replaces = replaces
+        order.reason = settings.text(reason, "reason") ?? ""
         return order
     }
 }

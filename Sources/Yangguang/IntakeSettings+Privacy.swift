@@ -12,4 +12,7 @@ extension IntakeSettings {
 extension SpreadsheetRefusal {
     /// The refusal's name for programs: `passwordProtected`.
     var code: String { String("\(self)".prefix { $0 != "(" }) }
+
+    /// What and where, in a short English phrase without any cell's content; only damage has one.
+    var detail: String? { if case .damaged(let what) = self { what } else { nil } }
 }

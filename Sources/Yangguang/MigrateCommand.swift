@@ -21,11 +21,12 @@ struct MigrateCommand: AsyncParsableCommand {
     func run() async throws {
         var settings = Settings()
         let store = store.read(&settings)
+        let onlySays = settings.flag(status, "status")
         try settings.check()
         try store.prepare()
         let database = try await Database.open(store.location)
         do {
-            let code = try await work(database)
+            let code = try await work(database, onlySays: onlySays)
             await database.close()
             if code != 0 { throw ExitCode(code) }
         } catch {
@@ -34,10 +35,10 @@ struct MigrateCommand: AsyncParsableCommand {
         }
     }
 
-    private func work(_ database: Database) async throws -> Int32 {
+    private func work(_ database: Database, onlySays: Bool) async throws -> Int32 {
         let migrator = Migrator(database)
         let migrations = try Migration.bundled
-        if status {
+        if onlySays {
             let lines = try await migrator.status(migrations)
             for line in lines { say("\(line.hasRun ? "done   " : "not run") \(line.name)") }
             return lines.allSatisfy(\.hasRun) ? 0 : 2

@@ -45,47 +45,64 @@ struct OfficersCommand: AsyncParsableCommand {
             commandName: "add", abstract: "Add an account and print its one-time password.")
         @OptionGroup var store: StoreOptions
 
-        @Option(help: "3 to 40 small letters, digits, dots, hyphens and underscores.")
-        var login: String
+        @Option(help: "Needed: 3 to 40 small letters, digits, dots, hyphens and underscores.")
+        var login: String?
 
-        @Option(help: "The officer's name.")
-        var name: String
+        @Option(help: "Needed: the officer's name.")
+        var name: String?
 
-        @Option(help: .init("Statistical code of the place, such as 411523.", valueName: "code"))
-        var division: String
+        @Option(help: .init("Needed: statistical code of the place, such as 411523.", valueName: "code"))
+        var division: String?
 
         @Option(
             help: .init(
-                "villageCommittee, station:民政所, township, townshipDiscipline, informationCentre, bureau:民政所, "
+                "Needed: villageCommittee, station:民政所, township, townshipDiscipline, informationCentre, bureau:民政所, "
                     + "countyDiscipline, leadingGroup, cityDiscipline or administration; made where there is none.",
                 valueName: "kind"))
-        var unit: String
+        var unit: String?
 
         @Option(help: "Name of the unit, where it is to be made.")
-        var unitName: String = ""
+        var unitName: String?
 
         @Option(
-            help: .init("A role, such as systemAdministrator; may be given several times.", valueName: "role")
+            help: .init(
+                "A role, such as systemAdministrator; may be given several times, in YANGGUANG_ROLE with commas.",
+                valueName: "role")
         )
         var role: [String] = []
 
         func run() async throws {
-            var faults: [String] = []
-            let place = DivisionCode(division)
-            if place == nil { faults.append("--division is \"\(division)\"; write a code such as 411523") }
-            let kind = Unit.Kind(code: unit)
-            if kind == nil { faults.append("--unit is \"\(unit)\"; see --help for the kinds") }
-            let roles = role.compactMap(Role.init(rawValue:))
-            for unknown in role where Role(rawValue: unknown) == nil {
-                faults.append(
-                    "--role \(unknown); choose from \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
-            }
-            guard let place, let kind, faults.isEmpty else {
-                throw ValidationError(faults.joined(separator: "\n       "))
-            }
-            let wish = OfficerAccounts.Wish(
-                login: login, name: name, division: place, kind: kind, unitName: unitName, roles: Set(roles))
+            var settings = Settings()
+            let wish = try wish(&settings)
             say(try await store.withPlatform { try await OfficerAccounts($0).add(wish) })
+        }
+
+        /// What is asked for; throws every fault of the options together.
+        func wish(_ settings: inout Settings) throws -> OfficerAccounts.Wish {
+            let login = settings.needed(login, "login")
+            let name = settings.needed(name, "name")
+            let code = settings.needed(division, "division")
+            let place = code.flatMap { DivisionCode($0) }
+            if let code, place == nil {
+                settings.fault("--division is \"\(code)\"; write a code such as 411523")
+            }
+            let written = settings.needed(unit, "unit")
+            let kind = written.flatMap { Unit.Kind(code: $0) }
+            if let written, kind == nil {
+                settings.fault("--unit is \"\(written)\"; see --help for the kinds")
+            }
+            let roles = settings.list(role, "role")
+            for unknown in roles where Role(rawValue: unknown) == nil {
+                let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
+                settings.fault("--role \(unknown); choose from \(known)")
+            }
+            guard let login, let name, let place, let kind, settings.faults.isEmpty else {
+                throw settings.refusal
+            }
+            return OfficerAccounts.Wish(
+                login: login, name: name, division: place, kind: kind,
+                unitName: settings.text(unitName, "unit-name") ?? "",
+                roles: Set(roles.compactMap(Role.init(rawValue:))))
         }
     }
 

@@ -30,6 +30,7 @@ struct PetitionsCommand: AsyncParsableCommand {
         func run() async throws {
             var settings = Settings()
             let place = store.read(&settings)
+            let keyOnly = settings.flag(keyOnly, "key-only")
             try settings.check()
             let bar = ProgressBar()
             let outcome = try await store.withDatabase { database in

@@ -29,16 +29,24 @@ struct ReportsCommand: AsyncParsableCommand {
     struct Commission: ParsableArguments {
         @OptionGroup var store: StoreOptions
 
-        @Option(help: .init("Code of the county or city, such as 411522.", valueName: "code"))
-        var division: String
+        @Option(help: .init("Needed: code of the county or city, such as 411522.", valueName: "code"))
+        var division: String?
 
         func keys<Value>(_ body: (CommissionKeysAtCommandLine) async throws -> Value) async throws -> Value {
-            guard let place = DivisionCode(division), [.city, .county].contains(place.level) else {
-                throw ValidationError("--division is \"\(division)\"; write the code of a county or city")
-            }
+            let place = try place()
             return try await store.withPlatform {
                 try await body(CommissionKeysAtCommandLine($0, division: place))
             }
+        }
+
+        /// The county or city that is meant.
+        func place(_ given: Settings = Settings()) throws -> DivisionCode {
+            var settings = given
+            guard let code = settings.needed(division, "division") else { throw settings.refusal }
+            guard let place = DivisionCode(code), [.city, .county].contains(place.level) else {
+                throw ValidationError("--division is \"\(code)\"; write the code of a county or city")
+            }
+            return place
         }
     }
 }
@@ -73,7 +81,9 @@ extension ReportsCommand.Key {
                 return try await keys.make(passphrase, afterLoss: passphraseLost)
             }
             say("key \(made.number), fingerprint \(made.fingerprint)")
-            note("Print its recovery sheet: yangguang reports key sheet --division \(commission.division)")
+            note(
+                "Print its recovery sheet: yangguang reports key sheet --division \(try commission.place().text)"
+            )
         }
     }
 

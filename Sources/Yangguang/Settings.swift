@@ -29,26 +29,51 @@ struct Settings {
         }
     }
 
-    /// A whole number within bounds.
-    mutating func number(_ given: String?, _ option: String, _ range: ClosedRange<Int>, else usual: Int)
-        -> Int
-    {
-        guard let text = text(given, option) else { return usual }
+    /// What the command cannot do without; nil, and a fault, where it is missing.
+    mutating func needed(_ given: String?, _ option: String) -> String? {
+        if let text = text(given, option) { return text }
+        fault("--\(option) is missing: give it here or as \(Self.variable(option)) in the environment")
+        return nil
+    }
+
+    /// An option that may be given several times; the variable parts its words by commas.
+    func list(_ given: [String], _ option: String) -> [String] {
+        guard given.isEmpty, let text = text(nil, option) else { return given }
+        return text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+
+    /// A whole number within bounds; nil where none is given.
+    mutating func number(_ given: String?, _ option: String, _ range: ClosedRange<Int>) -> Int? {
+        guard let text = text(given, option) else { return nil }
         guard let number = Int(text), range.contains(number) else {
             fault(
                 "--\(option) is \"\(text)\"; write a whole number from \(range.lowerBound) to \(range.upperBound)"
             )
-            return usual
+            return nil
         }
         return number
     }
 
+    /// A whole number within bounds, or the usual one.
+    mutating func number(_ given: String?, _ option: String, _ range: ClosedRange<Int>, else usual: Int)
+        -> Int
+    {
+        number(given, option, range) ?? usual
+    }
+
+    /// A whole number that the command cannot do without.
+    mutating func neededNumber(_ given: String?, _ option: String, _ range: ClosedRange<Int>) -> Int? {
+        needed(given, option).flatMap { number($0, option, range) }
+    }
+
     mutating func fault(_ sentence: String) { faults.append(sentence) }
 
-    /// Throws every fault found so far as one message.
+    /// Every fault found so far as one message; it ends the program with the exit code for wrong usage.
+    var refusal: ValidationError { ValidationError(faults.joined(separator: "\n       ")) }
+
+    /// Throws where there is a fault.
     func check() throws {
-        guard !faults.isEmpty else { return }
-        throw ValidationError(faults.joined(separator: "\n       "))
+        guard faults.isEmpty else { throw refusal }
     }
 
     static func variable(_ option: String) -> String {

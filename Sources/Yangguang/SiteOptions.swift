@@ -39,15 +39,22 @@ struct SiteOptions: ParsableArguments {
 
     /// Puts together what the running copy is told; faults go to the settings.
     func read(_ settings: inout Settings, store: Store) -> Configuration {
-        let (host, port) = address(&settings)
+        var configuration = unserved(&settings, store: store)
+        (configuration.host, configuration.port) = address(&settings)
+        configuration.publicFolder = publicFolder(&settings)
+        return configuration
+    }
+
+    /// Everything but where it listens and what it serves pages with.
+    private func unserved(_ settings: inout Settings, store: Store) -> Configuration {
         var publicAddress = settings.text(publicAddress, "public-address") ?? ""
         while publicAddress.hasSuffix("/") { publicAddress.removeLast() }
         if !publicAddress.isEmpty, !publicAddress.hasPrefix("http://"), !publicAddress.hasPrefix("https://") {
             settings.fault("--public-address must begin with https:// or http://")
         }
         var configuration = Configuration(
-            location: store.location, host: host, port: port, keyFile: store.keyFile,
-            publicFolder: publicFolder(&settings), secure: settings.flag(secure, "secure"),
+            location: store.location, keyFile: store.keyFile, publicFolder: nil,
+            secure: settings.flag(secure, "secure"),
             publicAddress: publicAddress, cachesPages: !settings.flag(noPageCache, "no-page-cache"),
             requestsPerMinute: settings.number(
                 requestsPerMinute, "requests-per-minute", 1...1_000_000_000, else: 1200),
@@ -91,8 +98,9 @@ struct SiteOptions: ParsableArguments {
 }
 
 extension SiteOptions {
-    /// What commands that serve nothing take: the usual site.
+    /// What commands that serve nothing take: the usual site, without an address to listen on and without the folder
+    /// Public, which they run without.
     static func quiet(_ settings: inout Settings, store: Store) throws -> Configuration {
-        try SiteOptions.parse([]).read(&settings, store: store)
+        try SiteOptions.parse([]).unserved(&settings, store: store)
     }
 }

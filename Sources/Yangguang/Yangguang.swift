@@ -12,8 +12,9 @@ struct Yangguang: AsyncParsableCommand {
               yangguang demo  --data data
               yangguang serve --data data
 
-            Every option can also be set in the environment: --key-file as YANGGUANG_KEY_FILE and so on; what is
-            written on the command line wins.
+            Every option can also be set in the environment: --key-file as YANGGUANG_KEY_FILE and so on, switches as 1 or
+            0; what is written on the command line wins. Left out are --passphrase-lost of `reports key new`, which must
+            be said each time, and what `bench` has besides --data, --database and --key-file.
             """,
         version: "0.1.0",
         subcommands: [

@@ -212,4 +212,18 @@ private func stored(_ cell: Cell, _ type: ColumnType, name: String = "栏", mask
         #expect(read(.formula("1+1", cached: "2"), type) == .fault(.formula))
         #expect(read(.error("#REF!"), type) == .fault(.errorValue))
     }
+
+    @Test(arguments: [ColumnType.text, .money, .number, .date, .choice(["甲", "乙"]), .phone])
+    func `a text cell that begins like a formula is reported as one, as in a CSV file`(type: ColumnType) {
+        for text in ["=1+1", "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://x\")"] {
+            #expect(read(.text(text), type) == .fault(.formula))
+        }
+    }
+
+    @Test(arguments: [" =1+1", "\u{200B}=1+1", "\n=1+1"])
+    func `what hides the sign before it is no way around`(text: String) {
+        #expect(read(.text(text), .text) == .fault(.formula))
+        #expect(read(.text(text), .text, mask: .name) == .fault(.formula))
+        #expect(stored(.text("甲=乙"), .text) == "甲=乙")
+    }
 }

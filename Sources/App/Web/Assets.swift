@@ -9,8 +9,12 @@ final class Assets: Sendable {
     private let files: [String: PageCache.Entry]
     private let stamps: [String: String]
 
-    /// Reads every file of the folder; throws where the folder is missing.
-    init(folder: String) throws {
+    /// Reads every file of the folder; throws where the folder is missing. Commands that serve no pages have none.
+    init(folder: String?) throws {
+        guard let folder else {
+            (files, stamps) = ([:], [:])
+            return
+        }
         var files: [String: PageCache.Entry] = [:]
         var stamps: [String: String] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) {

@@ -1,12 +1,14 @@
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Logging
 import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
 
 /// Answers on the connection itself what never becomes a request, or never a whole one: what is not HTTP, headers
-/// beyond all measure, a body that drips. Such answers carry the same security headers, and the connection ends.
+/// beyond all measure, a body that drips. Such answers carry the same security headers and a reference number,
+/// and the connection ends.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -107,11 +109,15 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         switch error as? HTTPParserError {
         case .headerOverflow: refuse(.requestHeaderFieldsTooLarge, context)
-        case .invalidMethod: refuse(.notImplemented, context)
-        case .invalidVersion: refuse(.httpVersionNotSupported, context)
+        // An unheard-of method or version too: what others send is never our fault, so never a 5xx.
         case _: refuse(.badRequest, context)
         }
     }
+
+    /// No request, so none of the router's references; the log has these too.
+    private static let references = References()
+    private static let referenceHeader = HTTPField.Name("X-Reference") ?? .server
+    private static let logger = Logger(label: "yangguang")
 
     /// Says so, unless an answer is under way already, and hangs up.
     private func refuse(_ status: HTTPResponse.Status, _ context: ChannelHandlerContext) {
@@ -121,7 +127,10 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         }
         var headers: HTTPFields = [.connection: "close", .contentType: "text/plain; charset=utf-8"]
         SecurityHeaders.add(to: &headers, secure: secure)
-        let text = ByteBuffer(string: "\(status.code) \(status.reasonPhrase)\n")
+        let reference = Self.references.next()
+        headers[Self.referenceHeader] = reference
+        Self.logger.info("refused on the connection \(status.code) \(reference)")
+        let text = ByteBuffer(string: "\(status.code) \(status.reasonPhrase)\nReference \(reference)\n")
         headers[.contentLength] = String(text.readableBytes)
         let head = HTTPResponse(status: status, headerFields: headers)
         context.write(wrapOutboundOut(.head(head)), promise: nil)

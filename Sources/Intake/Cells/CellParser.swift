@@ -57,8 +57,10 @@ enum CellParser: Sendable {
         }
     }
 
+    /// Text that begins with `=` is judged as in a CSV file, where nothing tells it from a formula.
     private func read(_ text: String) -> CellReading {
-        switch self {
+        if beginsFormula(text) { return .fault(.formula) }
+        return switch self {
         case .text: Self.bounded(cleanText(text), Value.text)
         case .name: Self.bounded(cleanName(text), Value.text)
         case .money: Self.reading(figure(text, decimals: 2)) { .money(Money(fen: $0 / 100)) }
@@ -129,6 +131,8 @@ extension CellParser {
 
     private static func bounded(_ text: String, _ make: (String) -> Value) -> CellReading {
         if text.isEmpty { return .blank }
+        // Cleaning may have uncovered it.
+        if beginsFormula(text) { return .fault(.formula) }
         if text.utf8.count > longestText, text.count > longestText {
             return .fault(.tooLong(limit: longestText))
         }
@@ -160,6 +164,8 @@ extension CellParser {
         return reading(figure) { .number(Decimal4(scaled: $0)) }
     }
 }
+
+private func beginsFormula(_ text: String) -> Bool { text.utf8.first == UInt8(ascii: "=") }
 
 /// A number cell as text: integers without a point.
 func plainText(_ number: Double) -> String {

@@ -82,7 +82,10 @@ struct CellBuilder {
 
     private func numberCell(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetRefusal) -> Cell {
         if bytes.isEmpty { return .empty }
-        guard let number = plainNumber(bytes) else { throw .damaged("a number is none") }
+        guard let number = plainNumber(bytes) else {
+            guard isBeyondNumbers(bytes) else { throw .damaged("a number is none") }
+            return .error("#NUM!")
+        }
         if style < dateStyles.count, dateStyles[style], let date = calendar.date(number) { return date }
         return .number(number)
     }

@@ -37,3 +37,13 @@ private func slowNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     else { return nil }
     return value
 }
+
+/// What programs write for a result that is no figure: `NaN`, `INF`, or one past all bounds. It is a fault of its
+/// cell and not of the file; Excel shows `#NUM!`.
+func isBeyondNumbers(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count <= 400 else { return false }
+    let text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        .lowercased()
+    let unsigned = text.first == "-" || text.first == "+" ? String(text.dropFirst()) : text
+    return ["nan", "inf", "infinity"].contains(unsigned) || Double(text)?.isInfinite == true
+}
