@@ -13,7 +13,7 @@ enum APIRoutes {
         ReportKeyAPI.endpoints,
         PublicPetitionAPI.endpoints, PetitionRulesAPI.endpoints, PetitionSettingsAPI.endpoints,
         LedgerAPI.endpoints, LedgerViewAPI.endpoints, BulkPetitionAPI.endpoints,
-        PetitionDeskAPI.endpoints, PetitionTemplateAPI.endpoints,
+        PetitionDeskAPI.endpoints, PetitionTemplateAPI.endpoints, PetitionUnitsAPI.endpoints,
         LadderAPI.endpoints, DigestAPI.endpoints, DigestVerbAPI.endpoints,
         PetitionPersonAPI.endpoints,
     ].flatMap(\.self)

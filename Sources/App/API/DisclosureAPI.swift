@@ -56,12 +56,9 @@ enum DisclosureAPI {
 
     private static func list(_ call: Call) throws -> Endpoint.Work {
         var fields = call.parameters
-        let (key, limit) = fields.paging()
+        let (after, limit) = fields.paging { PageKey.place($0, Disclosure.ID.self) }
         let filter = filter(&fields)
         try fields.finish()
-        let parts = (key ?? "").split(separator: " ")
-        let after =
-            parts.count == 2 ? Int64(parts[0]).map { (Moment(milliseconds: $0), String(parts[1])) } : nil
         return { tx in
             let found = try ServedEdition.list(filter, after: after, limit: limit + 1, in: tx)
             let next = found.count > limit ? found[limit - 1] : nil
@@ -107,10 +104,10 @@ enum DisclosureAPI {
     private static func records(_ call: Call) throws -> Endpoint.Work {
         let id: Disclosure.ID = try call.id()
         var fields = call.parameters
-        let (key, limit) = fields.paging()
+        let (key, limit) = fields.paging { PageKey.position($0) }
         let number = fields.integer("edition", in: 1...9_999, otherwise: 0)
         try fields.finish()
-        let after = key.flatMap { Int($0) } ?? 0
+        let after = key ?? 0
         let reader = call.reader
         return { tx in
             let edition = try ServedEdition.find(id, number: number == 0 ? nil : number, in: tx)

@@ -46,7 +46,7 @@ enum DivisionAPI {
 
     private static func find(_ call: Call) throws -> Endpoint.Work {
         var fields = call.parameters
-        let (after, limit) = fields.paging()
+        let (after, limit) = fields.paging { DivisionCode($0) }
         let typed = fields.text("q", most: 60)
         let word = try fields.require(typed, "q")
         try fields.finish()
@@ -54,7 +54,7 @@ enum DivisionAPI {
             let places = try tx.rows(
                 """
                 SELECT code, name FROM division
-                WHERE name LIKE \("%" + likeLiteral(word) + "%") ESCAPE '!' AND code > \(after ?? "")
+                WHERE name LIKE \("%" + likeLiteral(word) + "%") ESCAPE '!' AND code > \(after?.text ?? "")
                 ORDER BY code LIMIT \(limit + 1)
                 """
             ).map { Division(code: try $0.division(0), name: try $0.text(1)) }
@@ -65,13 +65,13 @@ enum DivisionAPI {
     private static func children(_ call: Call) throws -> Endpoint.Work {
         let code = try call.division()
         var fields = call.parameters
-        let (after, limit) = fields.paging()
+        let (after, limit) = fields.paging { DivisionCode($0) }
         try fields.finish()
         return { tx in
             guard try PlaceQueries.find(code, in: tx) != nil else { throw Failure.notFound }
             let places = try tx.rows(
                 """
-                SELECT code, name FROM division WHERE parent = \(code) AND code > \(after ?? "")
+                SELECT code, name FROM division WHERE parent = \(code) AND code > \(after?.text ?? "")
                 ORDER BY code LIMIT \(limit + 1)
                 """
             ).map { Division(code: try $0.division(0), name: try $0.text(1)) }

@@ -64,12 +64,26 @@ struct Endpoint: Sendable {
     /// For writes that answer with what people said: no copy of that is kept under the call's key, where erasure would
     /// not reach it, and whoever may not see it any more is told that it is not there. Nil: the answer itself is kept.
     var replay: Replay?
+    /// For writes whose body has no place for the version looked at: it can only come in `If-Match`.
+    var needsIfMatch = false
 
     static let prefix = "/api/v1"
 
     /// Names of the parameters in the path, in their order.
     var pathParameters: [String] {
         path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    }
+
+    /// Whether the version looked at may come in `If-Match`.
+    var takesIfMatch: Bool {
+        guard case .json(let schema) = body else { return needsIfMatch }
+        return needsIfMatch || schema.members.contains { $0.name == "version" && !$0.isRequired }
+    }
+
+    /// Whether the answer carries an `ETag` that saves the next transfer; files and streams do not.
+    var answersTag: Bool {
+        guard case .json = answer else { return false }
+        return method == .get
     }
 
     var isWrite: Bool {

@@ -100,6 +100,8 @@ extension EndpointDesk {
         for (name, value) in URLEncoded.fields(Array((request.uri.query ?? "").utf8)[...]) {
             if !endpoint.query.contains(where: { $0.name == name }) {
                 problems.append(CallProblems.unknown(String(name.prefix(60))))
+            } else if name == "cursor", value.trimmed.isEmpty {
+                problems.append(CallProblems.kind(name, PageKey.kind))
             } else if query.updateValue(value, forKey: name) != nil {
                 problems.append(CallProblems.twice(name))
             }

@@ -25,7 +25,8 @@ struct OpenAPI {
             "paths": paths,
             "components": [
                 "schemas": .object(
-                    components.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) }),
+                    components.schemas.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) }
+                ),
                 "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer"]],
             ],
         ]
@@ -74,11 +75,35 @@ struct OpenAPI {
                 "schema": parameter.schema.json,
             ]
         }
-        let key: JSON = [
-            "name": "Idempotency-Key", "in": "header",
-            "schema": ["type": "string", "maxLength": .integer(100)],
+        return inPath + inQuery + headers(endpoint)
+    }
+
+    private func headers(_ endpoint: Endpoint) -> [JSON] {
+        var headers: [JSON] = []
+        if endpoint.takesIfMatch {
+            let about =
+                endpoint.needsIfMatch
+                ? "The version looked at, as the ETag says it"
+                : "The version looked at, as the ETag says it; or `version` in the body"
+            headers.append(header("If-Match", about, isRequired: endpoint.needsIfMatch))
+        }
+        if endpoint.answersTag {
+            headers.append(header("If-None-Match", "ETag of the answer that the caller has"))
+        }
+        if endpoint.isWrite {
+            headers.append([
+                "name": "Idempotency-Key", "in": "header",
+                "schema": ["type": "string", "maxLength": .integer(100)],
+            ])
+        }
+        return headers
+    }
+
+    private func header(_ name: String, _ about: String, isRequired: Bool = false) -> JSON {
+        [
+            "name": .text(name), "in": "header", "required": .bool(isRequired), "description": .text(about),
+            "schema": ["type": "string"],
         ]
-        return inPath + inQuery + (endpoint.isWrite ? [key] : [])
     }
 
     private func body(_ body: Endpoint.Body) -> JSON? {
@@ -102,7 +127,11 @@ struct OpenAPI {
             "description": "A problem document: what is wrong, field by field",
             "content": ["application/problem+json": ["schema": Self.problem.schema.json]],
         ]
-        return [String(endpoint.answerStatus.code): answer(endpoint.answer), "default": problem].sortedObject
+        var found: [String: JSON] = [
+            String(endpoint.answerStatus.code): answer(endpoint.answer), "default": problem,
+        ]
+        if endpoint.answersTag { found["304"] = ["description": "Unchanged since the answer of that ETag"] }
+        return found.sortedObject
     }
 
     private func answer(_ answer: Endpoint.Answer) -> JSON {
@@ -116,8 +145,8 @@ struct OpenAPI {
     }
 
     /// Every named shape that some endpoint takes or gives.
-    var components: [String: JSON] {
-        var found: [String: JSON] = [:]
+    var components: Schema.Components {
+        var found = Schema.Components()
         Self.problem.schema.collect(into: &found)
         for endpoint in endpoints {
             if case .json(let schema) = endpoint.body { Schema.object(schema).collect(into: &found) }

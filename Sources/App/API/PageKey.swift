@@ -27,6 +27,21 @@ enum PageKey {
         while padded.utf8.count % 4 != 0 { padded += "=" }
         return Data(base64Encoded: padded).flatMap { String(validating: $0, as: UTF8.self) }
     }
+
+    /// What a cursor must be.
+    static let kind = Phrase(zh: "上一页给出的 next", en: "the next of the page before")
+
+    /// The place in a list that is read by number; nil for what is none.
+    static func position(_ key: String) -> Int? { Int(key).flatMap { $0 < 0 ? nil : $0 } }
+
+    /// The place in a list that is sorted by time and then by key; nil for what is none.
+    static func place<Subject>(_ key: String, _: Identifier<Subject>.Type) -> (Moment, String)? {
+        let parts = key.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 2, let milliseconds = Int64(parts[0]), milliseconds >= 0,
+            let id = Identifier<Subject>(parts[1])
+        else { return nil }
+        return (Moment(milliseconds: milliseconds), id.text)
+    }
 }
 
 extension Shape {
@@ -42,12 +57,19 @@ extension Shape {
 }
 
 extension Fields {
-    /// What `cursor` and `limit` ask for.
-    mutating func paging() -> (after: String?, limit: Int) {
+    /// What `cursor` and `limit` ask for; a cursor that names no place in the list is a problem, never its beginning.
+    mutating func paging<Key>(_ read: (String) -> Key?) -> (after: Key?, limit: Int) {
         let limit = integer("limit", in: 1...200, otherwise: 50)
-        let after = value("cursor", Phrase(zh: "上一页给出的 next", en: "the next of the page before")) {
-            PageKey.key($0)
+        let after: Key? = value("cursor", PageKey.kind) { text in
+            guard let key = PageKey.key(text) else { return nil }
+            return read(key)
         }
         return (after, limit)
+    }
+
+    /// The same for lists whose place is a number.
+    mutating func paging() -> (after: String?, limit: Int) {
+        let (after, limit): (Int?, Int) = paging { PageKey.position($0) }
+        return (after.map { "\($0)" }, limit)
     }
 }

@@ -43,14 +43,27 @@ indirect enum Schema: Sendable {
     }
 
     /// Adds every named object that this one speaks of.
-    func collect(into components: inout [String: JSON]) {
+    func collect(into components: inout Components) {
         switch self {
         case .text, .integer, .boolean, .choice: return
         case .list(let schema), .map(_, let schema), .nullable(let schema): schema.collect(into: &components)
         case .object(let named):
-            guard components[named.name] == nil else { return }
-            components[named.name] = named.json
+            components.add(named)
             for member in named.members { member.schema.collect(into: &components) }
+        }
+    }
+
+    /// The named objects of a document.
+    struct Components: Sendable {
+        private(set) var schemas: [String: JSON] = [:]
+        /// Names that two different objects bear, of which the document could show only one.
+        private(set) var contested: Set<String> = []
+
+        mutating func add(_ named: Named) {
+            let json = named.json
+            if let before = schemas.updateValue(json, forKey: named.name), before != json {
+                contested.insert(named.name)
+            }
         }
     }
 }

@@ -62,6 +62,8 @@ extension Petition {
         let window: ExtensionWindow?
         do throws(CalendarGap) {
             window = try history.extensionWindow(on: today, under: rules)
+            // Nobody could say how long there is up to a day of a year without a calendar, nor when to remind.
+            if until > today { _ = try rules.calendar.workingDays(from: today, to: until) }
         } catch {
             throw .calendar(error)
         }

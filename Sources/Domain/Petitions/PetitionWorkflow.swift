@@ -73,7 +73,8 @@ public enum PetitionWorkflow {
             .recordMeeting, [.dispatched, .resolved, .answered, .followedUp], nil,
             .officer(.registerPetitions), .party),
         Rule(
-            .openPetitioner, [.received, .declined, .accepted, .answered, .followedUp, .closed], nil,
+            // Merged too: who is called back are all who spoke up.
+            .openPetitioner, [.received, .declined, .accepted, .answered, .followedUp, .closed, .merged], nil,
             .officer(.registerPetitions), .officer(.supervisePetitions)),
         Rule(
             .openPetitioner, [.dispatched, .resolved], nil, .officer(.registerPetitions),

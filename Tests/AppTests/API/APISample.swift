@@ -152,9 +152,8 @@ struct APISample: Sendable {
         for (part, role) in [
             ("catalogue", Role.informationCentre), ("settings", .informationCentre),
             ("reports", .countyDiscipline),
-            ("catalogue", Role.informationCentre), ("reports", .countyDiscipline),
             ("digests/{id}/answer", .bureau), ("digests", .informationCentre), ("orders", .countyDiscipline),
-            ("units", .systemAdministrator),
+            ("/office/units", .systemAdministrator),
             ("officers", .systemAdministrator),
             ("secrets", .stationReviewer), ("pass", .villageReviewer), ("reviews", .villageReviewer),
             ("petition", .informationCentre),

@@ -80,6 +80,72 @@ import Testing
             #expect(names.contains(reference), "\(reference) is missing")
         }
     }
+
+    @Test func `no two shapes of the document bear one name, and two that did would be found`() {
+        #expect(OpenAPI(endpoints: APIRoutes.endpoints).components.contested.isEmpty)
+        var found = Schema.Components()
+        let texts = [Schema.text("Why"), .text("Why"), .text("When")].map { text in
+            Schema.Named(name: "Reason", members: [.init(name: "reason", schema: text)])
+        }
+        for schema in texts.prefix(2) { Schema.list(.object(schema)).collect(into: &found) }
+        #expect(found.contested.isEmpty)
+        let outer = Schema.Named(name: "Outer", members: [.init(name: "inner", schema: .object(texts[2]))])
+        Schema.object(outer).collect(into: &found)
+        #expect(found.contested == ["Reason"])
+    }
+
+    @Test func `a withdrawal's body asks for a reason, and a withdrawn disclosure says when and why`() {
+        let document = OpenAPI(endpoints: APIRoutes.endpoints).document
+        let path = document["paths"]?["/office/editions/{id}/withdrawal"]?["post"]
+        let body = path?["requestBody"]?["content"]?["application/json"]?["schema"]
+        #expect(body?["$ref"] == "#/components/schemas/EditionWithdrawal")
+        let schemas = document["components"]?["schemas"]
+        #expect(schemas?["EditionWithdrawal"]?["properties"]?.members?.map(\.name) == ["version", "reason"])
+        #expect(schemas?["Withdrawal"]?["properties"]?.members?.map(\.name) == ["at", "reason"])
+    }
+
+    @Test func `a write that holds to a version says that If-Match takes it, and whether nothing else does`()
+    {
+        for (method, path, isRequired) in [
+            ("post", "/office/editions/{id}/attachments", true),
+            ("post", "/office/editions/{id}/rows/{number}/attachments", true),
+            ("delete", "/office/editions/{id}/attachments/{file}", true),
+            ("put", "/office/editions/{id}/content", false),
+            ("post", "/office/editions/{id}/approval", false),
+        ] {
+            let header = Self.header("If-Match", of: method, path)
+            #expect(header?["in"] == "header", "\(method) \(path)")
+            #expect(header?["required"] == JSON.bool(isRequired), "\(method) \(path)")
+        }
+    }
+
+    @Test func `what holds to no version asks for no If-Match`() {
+        for path in [
+            "/office/editions", "/office/editions/{id}/evidence", "/office/editions/{id}/correction",
+        ] {
+            #expect(Self.header("If-Match", of: "post", path) == nil, "\(path)")
+        }
+    }
+
+    @Test func `every answer with an ETag says that it may be 304`() {
+        let document = OpenAPI(endpoints: APIRoutes.endpoints).document
+        for endpoint in APIRoutes.endpoints {
+            let method = endpoint.method.rawValue.lowercased()
+            let operation = document["paths"]?[endpoint.path]?[method]
+            let responses = operation?["responses"]
+            let isTagged = method == "get" && responses?["200"]?["content"]?["application/json"] != nil
+            #expect((responses?["304"] != nil) == isTagged, "\(method) \(endpoint.path)")
+            let parameters = operation?["parameters"]?.list ?? []
+            let names = parameters.compactMap { $0["name"]?.text }
+            #expect(names.contains("If-None-Match") == isTagged, "\(method) \(endpoint.path)")
+        }
+    }
+
+    private static func header(_ name: String, of method: String, _ path: String) -> JSON? {
+        let document = OpenAPI(endpoints: APIRoutes.endpoints).document
+        let parameters = document["paths"]?[path]?[method]?["parameters"]?.list ?? []
+        return parameters.first { $0["name"]?.text == name }
+    }
 }
 
 extension [UInt8] {

@@ -31,6 +31,38 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
+    func `a cursor that no list gave is refused by every list, and is never its first page`(
+        _ engine: TestDatabase
+    ) async throws {
+        try await TestCounty.with(engine) { county in
+            let sample = try await APISample(county)
+            try await APIClient.with(county) { anybody in
+                for endpoint in APIRoutes.endpoints
+                where endpoint.query.contains(where: { $0.name == "cursor" }) {
+                    var client = anybody
+                    if endpoint.access == .officer {
+                        client = try await anybody.signedIn(sample.role(endpoint))
+                    }
+                    if endpoint.path.hasPrefix("/office/reports") {
+                        let key = JSON.object([.init(name: "passphrase", value: .text(ReportCounty.phrase))])
+                        #expect(try await client.post("/office/reports/unlock", key).status == 204)
+                    }
+                    let uri = sample.uri(endpoint)
+                    for junk in ["AAAA", "%00", "", "zzz", PageKey.text("-1"), PageKey.text("1 x y z")] {
+                        let asked = uri + (uri.contains("?") ? "&" : "?") + "cursor=" + junk
+                        let refused = try await client.send(.get, asked)
+                        #expect(refused.status == 422, "\(asked): \(refused.text.prefix(200))")
+                        let fields = (refused.json["errors"]?.list ?? []).compactMap { $0["field"]?.text }
+                        #expect(fields == ["cursor"], "\(asked): \(refused.text.prefix(200))")
+                    }
+                }
+                let told = try await anybody.get("/disclosures?cursor=AAAA")
+                #expect(told.json["errors"]?.list?.first?["message"] == "应当是上一页给出的 next。")
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `an unchanged answer is not sent twice, and a correction shows at once`(_ engine: TestDatabase)
         async throws
     {

@@ -45,6 +45,45 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
+    func `what turned out to be a report is on no list of any role, and its letter is gone`(
+        _ engine: TestDatabase
+    ) async throws {
+        try await TestCounty.with(engine) { county in
+            let other = try await raised(county)
+            let id = try await county.receive(TestCounty.complaint("村主任收了钱")).petition
+            for day in ["2018-10-30", "2018-11-01", "2018-11-20"] { try await county.climb(on: day) }
+            let number = try #require(try await county.orders().first { $0.value == id.text }?.key)
+            let letter = "\(Self.lists)/411523/2018/\(number)"
+            try await Clerk.with(county) { visitor in
+                let discipline = try await visitor.signedIn(as: .countyDiscipline)
+                for tab in LadderTab.allCases {
+                    #expect(
+                        try await discipline.get("\(Self.lists)?tab=\(tab)").body.contains(id.text), "\(tab)")
+                }
+                #expect(try await discipline.get(letter).status == 200)
+                let centre = county.actor(.informationCentre)
+                try await county.act {
+                    try $0.decline(
+                        id, version: nil, ground: .reportAgainstOfficial, reason: "", by: centre, in: $1)
+                }
+                for role in Role.allCases {
+                    let clerk = try await visitor.signedIn(as: role)
+                    for tab in LadderTab.allCases {
+                        let list = try await clerk.get("\(Self.lists)?tab=\(tab)").body
+                        #expect(
+                            !list.contains(id.text) && !list.contains("〔2018〕000\(number)号"), "\(role) \(tab)"
+                        )
+                    }
+                    #expect(try await clerk.get(letter).status != 200, "\(role)")
+                }
+                // Nothing else went with it.
+                #expect(try await discipline.get("\(Self.lists)?tab=orders").body.contains(other.text))
+                #expect(try await discipline.get("\(Self.lists)/411523/2018/1").status == 200)
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `what a bureau is slow with reaches the leading group, which sees nothing else of it`(
         _ engine: TestDatabase
     ) async throws {

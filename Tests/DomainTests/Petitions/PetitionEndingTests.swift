@@ -46,6 +46,18 @@ import Testing
         #expect(reading == .overdue(due: "2026-07-09", by: 12))
     }
 
+    @Test func `into a year without a calendar nothing is extended`() throws {
+        var petition = try F.received(.complaint, on: "2026-12-01")
+        let (rules, now) = (try F.rules(), at("2026-12-01"))
+        try petition.accept(#require(F.serial), by: F.centre, at: now)
+        try petition.dispatch(to: F.units, due: "2026-12-10", by: F.centre, at: now, under: rules)
+        #expect(throws: PetitionRefusal.calendar(CalendarGap(year: 2027))) {
+            try petition.askExtension(
+                until: "2027-01-08", reason: "等配件", by: F.station, at: now, under: rules)
+        }
+        try petition.askExtension(until: "2026-12-24", reason: "等配件", by: F.station, at: now, under: rules)
+    }
+
     @Test func `where next year's calendar is missing, a day that can be counted may be set`() throws {
         var petition = try F.received(.complaint, on: "2026-12-14")
         let (rules, now) = (try F.rules(), at("2026-12-14"))

@@ -98,7 +98,9 @@ import Testing
             .openPetitioner: (.closed, watching), .escalate: (.closed, clock),
             .erase: (.closed, forPerson),
         ],
-        .merged: [.part: (.received, clock), .erase: (.merged, forPerson)],
+        .merged: [
+            .part: (.received, clock), .openPetitioner: (.merged, watching), .erase: (.merged, forPerson),
+        ],
         .withdrawn: [.erase: (.withdrawn, forPerson)],
     ]
 

@@ -3,7 +3,8 @@ import Intake
 
 /// Content as a caller sends it: rows by column name, "nothing to report", or a text.
 struct ContentInput: Sendable {
-    /// One row's cells by column, as people write them: `"月保障金": "320"`.
+    /// One row's cells by column, as people write them: `"月保障金": "320"`. An empty cell is said to be empty; what is
+    /// left out of a secret column stays as it was.
     typealias Cells = [String: String]
 
     let kind: String
@@ -21,7 +22,9 @@ struct ContentInput: Sendable {
             .init(
                 name: "rows",
                 schema: .list(
-                    .map("One row: cells by column, secret ones too", .nullable(.text("As people write it")))),
+                    .map(
+                        "One row: cells by column. A secret cell left out stays as it was; null empties it",
+                        .nullable(.text("As people write it")))),
                 isRequired: false),
             .init(name: "title", schema: .text("Of an article"), isRequired: false),
             .init(name: "paragraphs", schema: .list(.text("Plain text")), isRequired: false),
@@ -50,12 +53,13 @@ struct ContentInput: Sendable {
     }
 
     /// The content under an item's columns, checked like an uploaded file; throws every fault by row and column.
-    func content(_ item: Item) throws(Failure) -> Content {
+    /// - Parameter stored: the rows that these replace, with their secret columns; nil where there are none.
+    func content(_ item: Item, over stored: Table? = nil) throws(Failure) -> Content {
         switch kind {
         case "article": return .article(Article(title: title, paragraphs: paragraphs))
         case "nothing": return .nothingToReport(columns: item.columns)
         case _:
-            let inspection = try inspection(item)
+            let inspection = try inspection(item, over: stored)
             let problems = inspection.problems.filter { $0.reason != .noRows || !rows.isEmpty }
             guard problems.isEmpty else { throw .invalid(problems.prefix(500).map(Self.told)) }
             return .table(inspection.table)
@@ -63,7 +67,7 @@ struct ContentInput: Sendable {
     }
 
     /// Reads the rows as if they had come in a file.
-    func inspection(_ item: Item) throws(Failure) -> Inspection {
+    func inspection(_ item: Item, over stored: Table? = nil) throws(Failure) -> Inspection {
         let names = item.columns.map(\.name)
         var problems: [FieldProblem] = []
         for (place, row) in rows.enumerated() {
@@ -73,10 +77,22 @@ struct ContentInput: Sendable {
             if problems.count > 200 { break }
         }
         guard problems.isEmpty else { throw .invalid(problems) }
+        let kept = KeptSecrets(rows, over: stored ?? Table(columns: item.columns, records: []))
+        guard kept.unclear.isEmpty else {
+            throw .invalid(
+                kept.unclear.prefix(500).map { Self.unclear("content.rows[\($0.row)].\($0.column)") })
+        }
         let settings = IntakeSettings { text in
             !SensitiveText.findings(in: text, kinds: SensitiveText.numbers).isEmpty
         }
-        return inspect(grid: rows.map { row in names.map { row[$0] ?? "" } }, as: item, settings: settings)
+        return inspect(
+            grid: kept.rows.map { row in names.map { row[$0] ?? "" } }, as: item, settings: settings)
+    }
+
+    private static func unclear(_ field: String) -> FieldProblem {
+        FieldProblem(
+            field, zh: "看不出这一行接着原来的哪一行，为免张冠李戴，请写明这一格；没有就写 null。",
+            en: "It is unclear which stored row this one continues; give the value, or null for none.")
     }
 
     private static func told(_ problem: Intake.Problem) -> FieldProblem {

@@ -23,7 +23,8 @@ enum EditionAPI {
             answer: .json(DisclosureShapes.recordPage.schema), run: .read(records)),
         Endpoint(
             method: .put, path: "/office/editions/{id}/content", tag: "Editions",
-            summary: "Replace a draft's content as a whole, secret columns included", access: .officer,
+            summary: "Replace a draft's content as a whole; a row keeps the secret cells that it leaves out",
+            access: .officer,
             body: .json(contentSchema), answer: .json(OfficeShapes.edition.schema), run: .write(revise)),
     ]
 
@@ -44,11 +45,8 @@ enum EditionAPI {
     private static func inbox(_ call: Call) throws -> Endpoint.Work {
         let actor = try call.actor()
         var fields = call.parameters
-        let (key, limit) = fields.paging()
+        let (after, limit) = fields.paging { PageKey.place($0, Edition.ID.self) }
         try fields.finish()
-        let parts = (key ?? "").split(separator: " ")
-        let after =
-            parts.count == 2 ? Int64(parts[0]).map { (Moment(milliseconds: $0), String(parts[1])) } : nil
         return { tx in
             let found = try OfficeEdition.inbox(of: actor, after: after, limit: limit + 1, in: tx)
             return .one(
@@ -60,7 +58,7 @@ enum EditionAPI {
     private static func list(_ call: Call) throws -> Endpoint.Work {
         let actor = try call.actor()
         var fields = call.parameters
-        let (after, limit) = fields.paging()
+        let (after, limit) = fields.paging { Edition.ID($0) }
         let filter = OfficeEdition.Filter(
             division: fields.division("division"), item: fields.item(), period: fields.period(),
             state: fields.value("state", Phrase(zh: "一种状态", en: "a state")) {
@@ -68,7 +66,8 @@ enum EditionAPI {
             })
         try fields.finish()
         return { tx in
-            let found = try OfficeEdition.list(filter, of: actor, after: after, limit: limit + 1, in: tx)
+            let found = try OfficeEdition.list(
+                filter, of: actor, after: after?.text, limit: limit + 1, in: tx)
             return .one(OfficeShapes.editionPage, Page(found, limit: limit) { $0.id.text })
         }
     }
@@ -109,9 +108,9 @@ enum EditionAPI {
         let id: Edition.ID = try call.id()
         let actor = try call.actor()
         var fields = call.parameters
-        let (key, limit) = fields.paging()
+        let (key, limit) = fields.paging { PageKey.position($0) }
         try fields.finish()
-        let after = key.flatMap { Int($0) } ?? 0
+        let after = key ?? 0
         return { tx in
             let edition = try OfficeEdition.find(id, for: actor, in: tx)
             let columns = edition.item.columns
@@ -142,7 +141,13 @@ enum EditionAPI {
         try fields.finish()
         return { tx in
             let desk = EditionDesk(platform, at: now)
-            let stored = try desk.read(id, by: actor, in: tx)
+            let stored = try desk.read(id, by: actor, secrets: true, in: tx)
+            try desk.hold(stored, to: version, in: tx)
+            // First of all: what is said about rows that are laid against secret ones is for who may revise them.
+            var edition = stored.edition
+            try desk.ask { () throws(EditionRefusal) in
+                try edition.revise(stored.edition.content, by: actor)
+            }
             let content = try input.content(stored.item, keeping: stored.edition.content)
             try desk.revise(
                 id, version: version, content: content, opening: .some(input.opening), by: actor, in: tx)
@@ -162,9 +167,10 @@ enum EditionAPI {
 }
 
 extension ContentInput {
-    /// An article keeps the files it has, and so does each row: files are added and removed one by one.
+    /// An article keeps the files it has, and so does each row: files are added and removed one by one. A row keeps
+    /// the secret cells that it leaves out.
     func content(_ item: Item, keeping old: Content) throws(Failure) -> Content {
-        switch (try content(item), old) {
+        switch (try content(item, over: old.table), old) {
         case (.article(var article), .article(let before)):
             article.attachments = before.attachments
             return .article(article)

@@ -18,7 +18,7 @@ enum EventAPI {
         let id: Edition.ID = try call.id()
         let actor = try call.actor()
         var fields = call.parameters
-        let (after, limit) = fields.paging()
+        let (after, limit) = fields.paging { Event.ID($0) }
         try fields.finish()
         return { tx in
             let edition = try OfficeEdition.find(id, for: actor, in: tx)

@@ -15,7 +15,8 @@ enum FileAPI {
             query: [.init(name: "name", schema: .text("Name of the file"))],
             body: .file(
                 "A picture or a PDF, as it is or as multipart/form-data; the version goes into If-Match"),
-            status: .created, answer: .json(OfficeShapes.view.schema), run: .prepared(attach)),
+            status: .created, answer: .json(OfficeShapes.view.schema), run: .prepared(attach),
+            needsIfMatch: true),
         Endpoint(
             method: .post, path: "/office/editions/{id}/evidence", tag: "Editions",
             summary: "Add a photo of the paper board to a published edition", access: .officer,

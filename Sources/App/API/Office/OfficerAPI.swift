@@ -78,13 +78,13 @@ enum OfficerAPI {
         let reaches = actor.reaches(.manageOfficers) + actor.reaches(.grantRoles)
         guard let place = reaches.map(\.division).min() else { throw Failure.notFound }
         var fields = call.parameters
-        let (after, limit) = fields.paging()
+        let (after, limit) = fields.paging { Officer.ID($0) }
         let words = fields.text("q", most: 100) ?? ""
         try fields.finish()
         return { tx in
             let rows = try tx.rows(
                 select + AccountQueries.filter(place, words)
-                    + " AND o.id > \(after ?? "") ORDER BY o.id LIMIT \(limit + 1)")
+                    + " AND o.id > \(after?.text ?? "") ORDER BY o.id LIMIT \(limit + 1)")
             return .one(page, Page(try rows.map { try listed($0, in: tx) }, limit: limit) { $0.id.text })
         }
     }

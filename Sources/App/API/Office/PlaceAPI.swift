@@ -127,7 +127,7 @@ extension PlaceAPI {
     private static func units(_ call: Call) throws -> Endpoint.Work {
         let actor = try call.actor()
         var fields = call.parameters
-        let (after, limit) = fields.paging()
+        let (after, limit) = fields.paging { Unit.ID($0) }
         let place = fields.division("division") ?? actor.division
         try fields.finish()
         _ = try keeps(actor, place)
@@ -135,7 +135,7 @@ extension PlaceAPI {
             let found = try tx.rows(
                 """
                 SELECT id, name, division, kind, phone, version FROM unit
-                WHERE division >= \(place) AND division < \(place.text + ":") AND id > \(after ?? "")
+                WHERE division >= \(place) AND division < \(place.text + ":") AND id > \(after?.text ?? "")
                 ORDER BY id LIMIT \(limit + 1)
                 """
             ).map(unit)

@@ -87,12 +87,12 @@ enum PlaceReadingAPI {
     private static func children(_ call: Call) throws -> Endpoint.Work {
         let code = try code(call)
         var fields = call.parameters
-        let (after, limit) = fields.paging()
+        let (after, limit) = fields.paging { DivisionCode($0) }
         try fields.finish()
         return { tx in
             guard try PlaceQueries.find(code, in: tx) != nil else { throw Failure.notFound }
             let found = try tx.rows(
-                select + "parent = \(code) AND code > \(after ?? "") ORDER BY code LIMIT \(limit + 1)"
+                select + "parent = \(code) AND code > \(after?.text ?? "") ORDER BY code LIMIT \(limit + 1)"
             ).map { try OfficePlace($0) }
             return .one(page, Page(found, limit: limit) { $0.division.code.text })
         }

@@ -98,15 +98,14 @@ enum ReviewAPI {
         filter.officer = fields.text("officer", most: 40) ?? ""
         filter.from = fields.value("from", day) { Day($0) }
         filter.until = fields.value("until", day) { Day($0) }
-        let (key, _) = fields.paging()
+        let (after, _) = fields.paging { Event.ID($0) }
         try fields.finish()
         let chosen = filter
         return { tx in
             guard !(actor.reaches(.readEvents) + actor.reaches(.readAuditTrail)).isEmpty else {
                 throw Failure.notFound
             }
-            let entries = try EventQueries.trail(
-                by: actor, chosen, after: key.flatMap { Event.ID($0) }, in: tx)
+            let entries = try EventQueries.trail(by: actor, chosen, after: after, in: tx)
             let page = Page(entries.map(event), limit: EventQueries.pageSize) { $0.id }
             return .one(OfficeShapes.eventPage, page)
         }

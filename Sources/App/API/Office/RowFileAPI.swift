@@ -20,11 +20,12 @@ enum RowFileAPI {
             ],
             body: .file(
                 "A picture or a PDF, as it is or as multipart/form-data; the version goes into If-Match"),
-            status: .created, answer: .json(OfficeShapes.view.schema), run: .prepared(attach)),
+            status: .created, answer: .json(OfficeShapes.view.schema), run: .prepared(attach),
+            needsIfMatch: true),
         Endpoint(
             method: .delete, path: "/office/editions/{id}/attachments/{file}", tag: "Editions",
             summary: "Take a file away from a draft; the version goes into If-Match", access: .officer,
-            answer: .json(OfficeShapes.view.schema), run: .write(remove)),
+            answer: .json(OfficeShapes.view.schema), run: .write(remove), needsIfMatch: true),
     ]
 
     private static func open(_ call: Call) throws -> Endpoint.Work {

@@ -53,7 +53,8 @@ enum VerbAPI {
             throws -> Void
     ) -> Endpoint {
         let schema = Schema.Named(
-            name: name.prefix(1).uppercased() + name.dropFirst(), members: [PlaceAPI.version] + members)
+            name: "Edition\(name.prefix(1).uppercased())\(name.dropFirst())",
+            members: [PlaceAPI.version] + members)
         return Endpoint(
             method: .post, path: "/office/editions/{id}/\(name)", tag: "Editions", summary: summary,
             access: .officer,

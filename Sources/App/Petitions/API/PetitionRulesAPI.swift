@@ -80,6 +80,7 @@ enum PetitionRulesAPI {
             .textOrNull("since", "Since when the terms hold; null: the usual ones") {
                 $0.settings.edition(on: $0.today)?.from.description
             },
+            .texts("fields", "What a petition may be said to be about") { $0.fields },
             .list("terms", number) { numbers($0.terms) }, .list("limits", limit) { $0.limits },
             .list("coming", edition) { $0.settings.coming(after: $0.today) },
             .list("notTaken", ground) { view in

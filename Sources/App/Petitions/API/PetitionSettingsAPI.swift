@@ -27,7 +27,7 @@ enum PetitionSettingsAPI {
         Endpoint(
             method: .delete, path: "/office/petitions/settings/terms/{from}", tag: "Petitions",
             summary: "Take back terms that are not in force yet; If-Match names the version",
-            access: .officer, answer: .json(settings.schema), run: .write(takeBack)),
+            access: .officer, answer: .json(settings.schema), run: .write(takeBack), needsIfMatch: true),
         Endpoint(
             method: .put, path: "/office/petitions/settings/elsewhere", tag: "Petitions",
             summary: "Say where people go with what is not taken; a ground left out goes by the usual words",

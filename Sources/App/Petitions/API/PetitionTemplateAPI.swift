@@ -21,7 +21,7 @@ enum PetitionTemplateAPI {
         Endpoint(
             method: .delete, path: "/office/petitions/templates/{template}", tag: "Petitions",
             summary: "Delete an answer template; the version goes into If-Match", access: .officer,
-            answer: .nothing, run: .write(delete)),
+            answer: .nothing, run: .write(delete), needsIfMatch: true),
     ]
 
     private static let text: [Schema.Member] = [

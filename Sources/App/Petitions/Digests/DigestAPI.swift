@@ -114,7 +114,6 @@ extension Fields {
     /// Where a list that is read by counting goes on, and how many entries a page has.
     mutating func offset() -> (offset: Int, limit: Int) {
         let (after, limit) = paging()
-        let offset = after.flatMap { $0.utf8.count <= 7 ? Int($0) : nil } ?? 0
-        return (max(0, offset), limit)
+        return (min(after.flatMap { Int($0) } ?? 0, 9_999_999), limit)
     }
 }

@@ -1,7 +1,7 @@
 import Database
 import Domain
 
-/// Reading the lists of the ladder, through what the officer may know.
+/// Reading the lists of the ladder, through what the officer may know; nothing of what is closed off.
 enum LadderQueries {
     static let pageSize = 40
 
@@ -36,7 +36,7 @@ enum LadderQueries {
             LEFT JOIN unit i ON i.id = e.unit
             LEFT JOIN unit n ON n.division = x.county AND n.kind = 'informationCentre'
             WHERE x.county = \(serial.county) AND x.year = \(serial.year) AND x.number = \(serial.number)
-                AND \(sql: anyOf(actor.ladderParts)) LIMIT 1
+                AND NOT \(sql: PetitionSight.closedOff) AND \(sql: anyOf(actor.ladderParts)) LIMIT 1
             """)
         guard let row else { return nil }
         let lines = try finished([LadderLine(row)], on: today, platform, in: tx)
@@ -74,15 +74,14 @@ enum LadderQueries {
     }
 
     private static func source(_ tab: LadderTab, _ actor: Actor) -> SQL {
-        switch tab {
-        case .orders:
-            "petition_order x \(sql: LadderLine.joins) WHERE \(sql: anyOf(actor.ladderParts))"
-        case .raised:
-            """
-            petition_rung x \(sql: LadderLine.joins) WHERE x.rung = 'raised' AND \(sql: anyOf(actor.raisedParts))
-            """
-        case .reminders: "(\(sql: reminders(actor))) x \(sql: LadderLine.joins)"
-        }
+        let (entries, condition): (SQL, SQL) =
+            switch tab {
+            case .orders: ("petition_order", anyOf(actor.ladderParts))
+            case .raised: ("petition_rung", "x.rung = 'raised' AND " + anyOf(actor.raisedParts))
+            case .reminders: ("(" + reminders(actor) + ")", "1 = 1")
+            }
+        return entries + " x" + LadderLine.joins + " WHERE NOT " + PetitionSight.closedOff + " AND "
+            + condition
     }
 
     /// The clock's and those by hand, which go to whoever leads now.

@@ -15,6 +15,8 @@ struct PetitionRulesView: Sendable {
     let path: [Division]
     /// The information centre and the county's discipline commission, as far as they are there.
     let offices: [Office]
+    /// The fields (口) that a petition may be said to be about.
+    let fields: [String]
 
     init?(_ county: DivisionCode, _ platform: Platform, at now: Moment, in tx: Transaction) throws {
         guard let settings = try PetitionSettings(of: county, in: tx) else { return nil }
@@ -22,6 +24,7 @@ struct PetitionRulesView: Sendable {
         rules = try PetitionTerms.inForce(of: county, platform, in: tx).rules
         today = now.day
         path = try PlaceQueries.path(to: county, in: tx)
+        fields = try PetitionSetting.fields(of: county, in: tx).map(\.name)
         let kinds: [Unit.Kind] = [.informationCentre, .countyDiscipline]
         offices = try kinds.compactMap { kind in
             try tx.first(

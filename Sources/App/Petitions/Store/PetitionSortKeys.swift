@@ -27,11 +27,12 @@ struct PetitionSortKeys: Hashable, Sendable {
         mark: String
     ) {
         keyedUnder = mark
+        let standing = try? petition.standing(on: today, under: rules)
+        endedLate = standing?.endedLate
         do throws(CalendarGap) {
-            let standing = try petition.standing(on: today, under: rules)
-            (dueOn, endedLate) = (try Self.dueOn(standing, petition, rules), standing.endedLate)
+            dueOn = try Self.dueOn(standing, petition, rules)
         } catch {
-            (dueOn, endedLate) = (Self.unknown, nil)
+            dueOn = Self.unknown
         }
         do throws(CalendarGap) {
             wakeOn = try petition.nextEscalation(done: done, under: rules)?.description
@@ -41,11 +42,11 @@ struct PetitionSortKeys: Hashable, Sendable {
     }
 
     /// What waits for the person sorts by the day on which it will be due without an answer, so that nobody has to touch
-    /// the row when the longest wait is over.
+    /// the row when the longest wait is over. A day that is known counts, also where the days up to it cannot be counted.
     private static func dueOn(
-        _ standing: Standing, _ petition: Petition.History, _ rules: PetitionRules
+        _ standing: Standing?, _ petition: Petition.History, _ rules: PetitionRules
     ) throws(CalendarGap) -> String {
-        guard standing.next != nil else { return ended }
-        return try petition.firstDue(under: rules)?.description ?? waiting
+        if let standing, standing.next == nil { return ended }
+        return try petition.firstDue(under: rules)?.description ?? (standing == nil ? unknown : waiting)
     }
 }
