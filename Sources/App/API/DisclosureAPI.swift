@@ -104,7 +104,7 @@ enum DisclosureAPI {
     private static func records(_ call: Call) throws -> Endpoint.Work {
         let id: Disclosure.ID = try call.id()
         var fields = call.parameters
-        let (key, limit) = fields.paging { PageKey.position($0) }
+        let (key, limit) = fields.paging()
         let number = fields.integer("edition", in: 1...9_999, otherwise: 0)
         try fields.finish()
         let after = key ?? 0

@@ -68,8 +68,5 @@ extension Fields {
     }
 
     /// The same for lists whose place is a number.
-    mutating func paging() -> (after: String?, limit: Int) {
-        let (after, limit): (Int?, Int) = paging { PageKey.position($0) }
-        return (after.map { "\($0)" }, limit)
-    }
+    mutating func paging() -> (after: Int?, limit: Int) { paging { PageKey.position($0) } }
 }

@@ -28,20 +28,11 @@ struct ServedEdition: Sendable {
     private static let select: SQL = """
         SELECT d.id, e.id, d.village, v.name, e.definition, d.period, e.state, e.number, e.kind, e.record_count,
             e.title, e.body, e.published_at, d.first_published_at, e.notice_until, e.correction_reason,
-            e.superseded_at, COALESCE(e.withdrawn_at, \(sql: later("withdrawn_at"))),
-            COALESCE(e.withdrawal_reason, \(sql: later("withdrawal_reason"))), d.published_at
+            e.superseded_at, \(sql: PublicEdition.withdrawal("withdrawn_at")),
+            \(sql: PublicEdition.withdrawal("withdrawal_reason")), d.published_at
         FROM disclosure d JOIN division v ON v.code = d.village
 
         """
-
-    /// Of the edition that was withdrawn after this one: the withdrawal took this one with it.
-    private static func later(_ column: SQL) -> SQL {
-        """
-        (SELECT w.\(sql: column) FROM edition w
-            WHERE w.disclosure = e.disclosure AND w.number > e.number AND w.state = 'withdrawn'
-            ORDER BY w.number LIMIT 1)
-        """
-    }
 
     private init(_ row: Row) throws {
         guard let stored = Edition.State.Kind(rawValue: try row.text(6)) else {

@@ -116,7 +116,6 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// No request, so none of the router's references; the log has these too.
     private static let references = References()
-    private static let referenceHeader = HTTPField.Name("X-Reference") ?? .server
     private static let logger = Logger(label: "yangguang")
 
     /// Says so, unless an answer is under way already, and hangs up.
@@ -128,7 +127,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         var headers: HTTPFields = [.connection: "close", .contentType: "text/plain; charset=utf-8"]
         SecurityHeaders.add(to: &headers, secure: secure)
         let reference = Self.references.next()
-        headers[Self.referenceHeader] = reference
+        headers[Edge.referenceHeader] = reference
         Self.logger.info("refused on the connection \(status.code) \(reference)")
         let text = ByteBuffer(string: "\(status.code) \(status.reasonPhrase)\nReference \(reference)\n")
         headers[.contentLength] = String(text.readableBytes)

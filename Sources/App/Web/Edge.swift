@@ -35,7 +35,7 @@ struct Edge: RouterMiddleware {
         return response
     }
 
-    private static let referenceHeader = HTTPField.Name("X-Reference") ?? .server
+    static let referenceHeader = HTTPField.Name("X-Reference") ?? .server
     private static let forwardedHeader = HTTPField.Name("X-Forwarded-For") ?? .server
 
     private func client(of request: Request, _ context: AppContext) -> String {

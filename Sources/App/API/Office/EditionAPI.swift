@@ -108,7 +108,7 @@ enum EditionAPI {
         let id: Edition.ID = try call.id()
         let actor = try call.actor()
         var fields = call.parameters
-        let (key, limit) = fields.paging { PageKey.position($0) }
+        let (key, limit) = fields.paging()
         try fields.finish()
         let after = key ?? 0
         return { tx in

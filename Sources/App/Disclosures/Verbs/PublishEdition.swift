@@ -22,7 +22,7 @@ extension EditionDesk {
         try refuseSensitive(reason)
         try store.update(edition, from: stored.edition, item: stored.item, by: actor.officer, at: now, in: tx)
         try SearchIndex.remove(disclosure: stored.disclosure, in: tx)
-        try EditionReading.drop(edition.id, in: tx)
+        try EditionReading.drop(disclosure: stored.disclosure, in: tx)
         try tx.askForReclaiming(.disclosures)
         try record(.withdrawn, stored, by: doer(actor, .withdraw, stored), reason: reason, in: tx)
         tx.announce(PageCache.topic, edition.disclosure.village.text)

@@ -64,7 +64,7 @@ extension PublicPetitionAPI {
         let year = fields.integer("year", in: 0...2199, otherwise: 0)
         let month = fields.integer("month", in: 0...12, otherwise: 0)
         let (after, limit) = fields.paging()
-        filter.before = after.flatMap { Int64($0) }
+        filter.before = after.map { Int64($0) }
         try fields.finish()
         if year >= 2000 { (filter.year, filter.month) = (year, month > 0 ? month : nil) }
         let found = try await call.platform.database.read { [filter] tx in

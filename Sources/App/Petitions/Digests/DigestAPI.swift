@@ -114,6 +114,6 @@ extension Fields {
     /// Where a list that is read by counting goes on, and how many entries a page has.
     mutating func offset() -> (offset: Int, limit: Int) {
         let (after, limit) = paging()
-        return (min(after.flatMap { Int($0) } ?? 0, 9_999_999), limit)
+        return (min(after ?? 0, 9_999_999), limit)
     }
 }

@@ -102,7 +102,7 @@ extension ObjectedRow {
             SELECT e.definition, d.period, d.village, r.cells, r.minor FROM disclosure d
                 JOIN edition e ON e.disclosure = d.id JOIN record r ON r.edition = e.id
             WHERE d.id = \(row.disclosure) AND e.number = \(row.edition)
-                AND e.published_at IS NOT NULL AND NOT \(sql: PublicEdition.unreadable)
+                AND e.published_at IS NOT NULL AND \(sql: PublicEdition.withdrawal("id")) IS NULL
                 AND r.position = \(row.row + 1)
             """)
         guard let found else { return nil }

@@ -90,7 +90,7 @@ extension PetitionDesk {
             SELECT 1 FROM disclosure d JOIN edition e ON e.disclosure = d.id
                 JOIN record r ON r.edition = e.id
             WHERE d.id = \(row.disclosure) AND d.village = \(matter.division) AND e.number = \(row.edition)
-                AND e.published_at IS NOT NULL AND NOT \(sql: PublicEdition.unreadable)
+                AND e.published_at IS NOT NULL AND \(sql: PublicEdition.withdrawal("id")) IS NULL
                 AND r.position = \(row.row + 1)
             """)
         return found == nil ? [SubmissionPhrases.rowUnknown] : []

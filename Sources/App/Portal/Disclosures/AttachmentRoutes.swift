@@ -36,14 +36,15 @@ enum AttachmentRoutes {
         guard
             let row = try tx.first(
                 """
-                SELECT a.name, a.media_type, a.bytes, e.state, e.field, d.village,
-                    CASE WHEN \(sql: PublicEdition.unreadable) THEN 1 ELSE 0 END FROM attachment a
-                JOIN edition e ON e.id = a.edition JOIN disclosure d ON d.id = e.disclosure WHERE a.id = \(id)
-                """), let state = Edition.State.Kind(rawValue: try row.text(3))
+                SELECT a.name, a.media_type, a.bytes, e.field, d.village,
+                    CASE WHEN e.published_at IS NULL OR \(sql: PublicEdition.withdrawal("id")) IS NOT NULL
+                        THEN 0 ELSE 1 END
+                FROM attachment a JOIN edition e ON e.id = a.edition
+                    JOIN disclosure d ON d.id = e.disclosure WHERE a.id = \(id)
+                """)
         else { return nil }
-        let isPublic = try (state == .published || state == .superseded) && !row.bool(6)
-        if !isPublic {
-            let target = Target(division: try row.division(5), field: try row.text(4))
+        if try !row.bool(5) {
+            let target = Target(division: try row.division(4), field: try row.text(3))
             guard let actor, actor.may(.readDraft, on: target) else { return nil }
         }
         return File(name: try row.text(0), mediaType: try row.text(1), bytes: try row.blob(2))

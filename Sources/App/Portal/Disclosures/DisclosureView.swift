@@ -31,15 +31,19 @@ struct PublicEdition: Sendable {
     }
 }
 
+/// A withdrawal takes every edition along whose place the withdrawn one had taken: what was withdrawn stood mostly in them
+/// too.
 extension PublicEdition {
-    /// What can be read no more: an edition that was withdrawn, and every edition it had taken the place of, for what was
-    /// withdrawn stood mostly in them too. `e` is the edition.
-    static let unreadable: SQL = """
-        (e.state = 'withdrawn' OR EXISTS (SELECT 1 FROM edition w
-            WHERE w.disclosure = e.disclosure AND w.number > e.number AND w.state = 'withdrawn'))
+    /// A column of the edition `w` whose withdrawal holds for the edition `e`; null where `e` can be read.
+    static func withdrawal(_ column: SQL) -> SQL {
         """
+        (SELECT w.\(sql: column) FROM edition w
+            WHERE w.disclosure = e.disclosure AND w.number >= e.number AND w.state = 'withdrawn'
+            ORDER BY w.number LIMIT 1)
+        """
+    }
 
-    /// The same of a disclosure's editions, the newest first.
+    /// The same for all of a disclosure's editions at hand, the newest first.
     static func withdrawingEarlier(_ editions: [PublicEdition]) -> [PublicEdition] {
         var withdrawn: State?
         return editions.map { edition in

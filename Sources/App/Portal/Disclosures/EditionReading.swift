@@ -27,9 +27,13 @@ struct EditionReading {
             """)
     }
 
-    /// Lets go of what was kept: nobody reads a withdrawn edition.
-    static func drop(_ edition: Edition.ID, in tx: Transaction) throws {
-        try tx.run("DELETE FROM edition_reading WHERE edition = \(edition)")
+    /// Lets go of what was kept of all editions: a withdrawal leaves none to be read.
+    static func drop(disclosure: Disclosure.ID, in tx: Transaction) throws {
+        try tx.run(
+            """
+            DELETE FROM edition_reading
+            WHERE edition IN (SELECT id FROM edition WHERE disclosure = \(disclosure))
+            """)
     }
 
     /// Nil where nothing is kept, or what is kept was masked by an older engine.
