@@ -150,6 +150,8 @@ import Testing
                 ] {
                     let page = try await visitor.get(address).text
                     #expect(page.contains("露了个人信息") && !page.contains("欧阳"), "\(address)")
+                    #expect(page.ranges(of: "第 2 版和以前各版：撤下").count == 1, "\(address)")
+                    #expect(!page.contains("第 1 版：撤下"), "\(address)")
                     #expect(!page.contains("href=\"\(path)/editions/1\""), "\(address) links to what is gone")
                 }
                 #expect(try await !visitor.get(objection).text.contains("欧阳"))

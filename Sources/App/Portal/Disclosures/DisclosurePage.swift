@@ -118,15 +118,26 @@ struct DisclosurePage {
             words.history, count: words.editionsCount(view.editions.count),
             more: linksToChanges && view.editions.count > 1
                 ? (words.historyMore, "/disclosures/\(view.id)/history") : nil)
-        h.timeline { h in for edition in view.editions { entries(edition, &h) } }
+        h.timeline { h in
+            var told: Moment?
+            for edition in view.editions {
+                if case .withdrawn(let at, let reason) = edition.state, at != told {
+                    told = at
+                    withdrawal(edition, at, reason, &h)
+                }
+                entry(edition, &h)
+            }
+        }
     }
 
-    private func entries(_ edition: PublicEdition, _ h: inout HTML) {
-        if case .withdrawn(let at, let reason) = edition.state {
-            h.entry(
-                .trouble, time: at.description, datetime: at.rfc3339, words.editionWithdrawn(edition.number)
-            ) { $0.p(words.reason(reason)) }
-        }
+    /// Told once, with the newest of the editions that went with it.
+    private func withdrawal(_ edition: PublicEdition, _ at: Moment, _ reason: String, _ h: inout HTML) {
+        h.entry(
+            .trouble, time: at.description, datetime: at.rfc3339, words.editionWithdrawn(edition.number)
+        ) { $0.p(words.reason(reason)) }
+    }
+
+    private func entry(_ edition: PublicEdition, _ h: inout HTML) {
         h.entry(
             edition.number == 1 ? .good : .attention, time: edition.publishedAt.description,
             datetime: edition.publishedAt.rfc3339, words.editionPublished(edition.number)

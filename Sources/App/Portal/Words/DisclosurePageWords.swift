@@ -71,7 +71,11 @@ extension PortalWords {
             ? say("第 1 版：首次公开", "Edition 1: first published")
             : say("第 \(number) 版：更正", "Edition \(number): correction")
     }
-    func editionWithdrawn(_ number: Int) -> String { say("第 \(number) 版：撤下", "Edition \(number): withdrawn") }
+    func editionWithdrawn(_ number: Int) -> String {
+        number > 1
+            ? say("第 \(number) 版和以前各版：撤下", "Edition \(number) and those before it: withdrawn")
+            : say("第 1 版：撤下", "Edition 1: withdrawn")
+    }
     func reason(_ text: String) -> String { say("原因：\(text)", "Reason: \(text)") }
     var readEdition: String { say("看这一版", "Read this edition") }
 }
