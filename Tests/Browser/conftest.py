@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 from databases import PostgresTemplate, PrivatePostgres, SQLiteTemplate, Template
+from looking import Depth, look
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from served import ROOT, Account, Server, binary
-from surveying import survey
+from served import ROOT, Server, binary
+from surveying import Surveys
 from watching import Watch
 
 # Patient with a machine that builds and tests other things at the same time.
@@ -23,6 +24,12 @@ expect.set_options(timeout=PATIENCE)
 
 PHONE = (360, 740)
 DESK = (1280, 800)
+
+# Both engines go through every journey. The engine changes what a page says, never how it is built: how pages look is looked
+# at on the first.
+ENGINES = ["sqlite", "postgres"]
+LOOKED_AT = ENGINES[0]
+on_one_engine = pytest.mark.parametrize("engine", [LOOKED_AT], indirect=True)
 
 # A level word where the logger puts it, or what the Swift runtime prints when it dies.
 LOGGED_FAULT = re.compile(r"\s(error|critical)\s[\w.-]+\s*:|Fatal error|Thread \d+ .*crashed|Precondition failed")
@@ -37,25 +44,36 @@ def workshop() -> Iterator[Path]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgres"])
-def template(
-    request: pytest.FixtureRequest, workshop: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Template]:
-    """The demo county, loaded once per engine and never served itself."""
-    folder = workshop / request.param
-    folder.mkdir()
+@pytest.fixture(scope="session", params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def shared(engine: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for what all workers of the run make once for an engine."""
     # Each worker has a folder of its own in the run's.
     run = tmp_path_factory.getbasetemp()
-    shared = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / request.param
-    shared.mkdir(exist_ok=True)
-    if request.param == "sqlite":
-        yield SQLiteTemplate(binary("debug"), folder, shared)
-        return
-    postgres = PrivatePostgres(folder)
-    try:
-        yield PostgresTemplate(binary("debug"), folder, shared, postgres)
-    finally:
-        postgres.stop()
+    folder = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / engine
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def postgres(workshop: Path) -> Iterator[PrivatePostgres]:
+    server = PrivatePostgres(workshop)
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def template(engine: str, workshop: Path, shared: Path, request: pytest.FixtureRequest) -> Template:
+    """The demo county, loaded once per engine and never served itself."""
+    folder = workshop / engine
+    folder.mkdir(exist_ok=True)  # a worker may come back to an engine
+    if engine == "sqlite":
+        return SQLiteTemplate(binary("debug"), folder, shared)
+    return PostgresTemplate(binary("debug"), folder, shared, request.getfixturevalue("postgres"))
 
 
 def serving(template: Template, workshop: Path, name: str) -> Iterator[Server]:
@@ -73,13 +91,13 @@ def serving(template: Template, workshop: Path, name: str) -> Iterator[Server]:
     assert code == 0, f"the server ended with {code} instead of stopping cleanly"
 
 
+_numbers = itertools.count(1)
+
+
 @pytest.fixture(scope="session")
 def server(template: Template, workshop: Path) -> Iterator[Server]:
-    """A served demo county for tests that only read; they share it."""
-    yield from serving(template, workshop, "shared")
-
-
-_numbers = itertools.count(1)
+    """A served demo county for tests that only read, or sign in and out; they share it."""
+    yield from serving(template, workshop, f"shared{next(_numbers)}")
 
 
 @pytest.fixture
@@ -88,28 +106,19 @@ def own_server(template: Template, workshop: Path) -> Iterator[Server]:
     yield from serving(template, workshop, f"own{next(_numbers)}")
 
 
-@pytest.fixture
-def accounts(server: Server) -> dict[str, Account]:
-    """The shared county's accounts by role."""
-    return server.accounts
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     executable = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        chromium = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox", "--disable-gpu"])
         yield chromium
         chromium.close()
 
 
 @pytest.fixture(scope="session")
-def public_kinds(server: Server, browser: Browser) -> frozenset[str]:
-    """The kinds of page that a visitor reaches, so that an officer's survey can leave them out."""
-    context = browser.new_context(base_url=server.url)
-    kinds = frozenset(survey(context.request, f"{server.url}/").kinds)
-    context.close()
-    return kinds
+def surveys(engine: str, server: Server, shared: Path) -> Surveys:
+    """What there is to read for whom."""
+    return Surveys(server, shared, thorough=engine == LOOKED_AT)
 
 
 @pytest.fixture
@@ -124,11 +133,15 @@ OpenPage = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(browser: Browser, watch: Watch, request: pytest.FixtureRequest) -> Iterator[OpenPage]:
-    """Opens pages as separate people: open_page(server, size=PHONE, javascript=True), cookies not shared."""
+def open_page(
+    engine: str, browser: Browser, watch: Watch, request: pytest.FixtureRequest
+) -> Iterator[OpenPage]:
+    """Opens pages as separate people, cookies not shared: open_page(server, size=PHONE, javascript=True, looked_at=True)."""
     contexts: list[BrowserContext] = []
 
-    def open_page(server: Server, size: tuple[int, int] = PHONE, javascript: bool = True) -> Page:
+    def open_page(
+        server: Server, size: tuple[int, int] = PHONE, javascript: bool = True, looked_at: bool = True
+    ) -> Page:
         context = browser.new_context(
             base_url=server.url,
             viewport={"width": size[0], "height": size[1]},
@@ -139,6 +152,10 @@ def open_page(browser: Browser, watch: Watch, request: pytest.FixtureRequest) ->
         )
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
+        if not looked_at or engine != LOOKED_AT:
+            look(context, Depth.NOT)
+        elif not javascript:
+            look(context, Depth.WIDTH)
         page = context.new_page()
         watch.over(page)
         return page
@@ -166,6 +183,22 @@ def desktop(server: Server, open_page: OpenPage) -> Page:
 def no_js(server: Server, open_page: OpenPage) -> Page:
     """A phone that runs no scripts."""
     return open_page(server, javascript=False)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long tests first, so that the last ones are short. Of two workers one gets the first half and one the second, and begins
+    with PostgreSQL; who is done takes from the other's end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    others = [item for item in items if engine_of(item) != LOOKED_AT]
+    items[:] = [item for item in items if engine_of(item) == LOOKED_AT]
+    half = (len(items) + len(others)) // 2
+    items[half:half] = others
+
+
+def engine_of(item: pytest.Item) -> object:
+    callspec = getattr(item, "callspec", None)
+    return callspec.params.get("engine") if callspec else None
 
 
 @pytest.hookimpl(wrapper=True)

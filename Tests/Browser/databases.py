@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import fcntl
 import os
 import shutil
@@ -22,6 +23,10 @@ class Template(Protocol):
         """A small county of its own, loaded with options of `yangguang demo`, such as another day."""
         ...
 
+    def with_petitions(self, count: int) -> Template:
+        """The same county with so many more open petitions, made once for all workers."""
+        ...
+
 
 def once(mark: Path, load: Callable[[], object]) -> None:
     """Loads in the worker that comes first; the others wait for it."""
@@ -32,6 +37,11 @@ def once(mark: Path, load: Callable[[], object]) -> None:
             mark.touch()
 
 
+def bring_petitions(binary: Path, store: Store, count: int) -> None:
+    command = [str(binary), "bench", "petitions", *store.arguments, "--all-open", "--count", str(count)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
 class SQLiteTemplate:
     """Its template lies in a folder that workers share. $YANGGUANG_DEMO names a folder that `yangguang demo` filled
     before, to save its time when tests are written."""
@@ -39,6 +49,7 @@ class SQLiteTemplate:
     def __init__(self, binary: Path, folder: Path, shared: Path):
         self._binary = binary
         self._folder = folder
+        self._shared = shared
         self._template = Path(os.environ.get("YANGGUANG_DEMO") or shared / "template")
         if "YANGGUANG_DEMO" not in os.environ:
             once(shared / "loaded", lambda: load_demo(binary, Store.sqlite(self._template)))
@@ -51,6 +62,16 @@ class SQLiteTemplate:
         store = Store.sqlite(self._folder / name)
         load_demo(self._binary, store, "tiny", *options)
         return store
+
+    def with_petitions(self, count: int) -> SQLiteTemplate:
+        filled = copy.copy(self)
+        filled._template = self._shared / f"petitions-{count}"
+        once(self._shared / f"filled-{count}", lambda: filled._fill(self, count))
+        return filled
+
+    def _fill(self, origin: SQLiteTemplate, count: int) -> None:
+        shutil.copytree(origin._template, self._template)
+        bring_petitions(self._binary, Store.sqlite(self._template), count)
 
 
 class PostgresTemplate:
@@ -82,6 +103,16 @@ class PostgresTemplate:
         store = Store.postgres(self._address(self._own(name)), folder)
         load_demo(self._binary, store, "tiny", *options)
         return store
+
+    def with_petitions(self, count: int) -> PostgresTemplate:
+        filled = copy.copy(self)
+        filled._template = f"{self._template}_{count}"
+        once(self._shared / f"filled-{count}", lambda: filled._fill(self, count))
+        return filled
+
+    def _fill(self, origin: PostgresTemplate, count: int) -> None:
+        self._create(self._template, template=origin._template)
+        bring_petitions(self._binary, Store.postgres(self._address(self._template), self._shared), count)
 
     def _own(self, name: str) -> str:
         return f"{self._prefix}_{name}"

@@ -13,6 +13,7 @@ FAULTS = re.compile(rf"{HAN}[,;:?!()\"']|[,;:?!()\"']{HAN}|{HAN}\.(?=\s|$)|[「�
 AS_WRITTEN = re.compile(r"\((亩|%|月|工作日)\)|名称:类型\[遮盖\]|\w+:(text|money|date|number|phone|file|choice\([^)]*\))|choice\([^)]*\)")
 
 SAID = """() => {
+    if (!document.documentElement.lang.startsWith('zh')) return [];
     const typed = 'td, textarea, script, style';
     const said = [];
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
@@ -28,8 +29,6 @@ SAID = """() => {
 
 def setting_findings(page: Page) -> list[str]:
     """Each badly set phrase of a Chinese page with the first thing wrong; cells of tables hold what villages wrote."""
-    if not (page.locator("html").get_attribute("lang") or "").startswith("zh"):
-        return []
     found = []
     for text in dict.fromkeys(page.evaluate(SAID)):
         if fault := FAULTS.search(AS_WRITTEN.sub("", text)):

@@ -1,14 +1,22 @@
-"""Which pages there are: follows links from a start page and keeps a few addresses of each kind of page."""
+"""Which pages there are: follows links from a start page, asks for some addresses of each kind of page, and keeps those that
+are made of something new. It reads as a program does; browsers then look at what was kept."""
 
 from __future__ import annotations
 
+import html
+import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict, deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
-from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
+from http.client import HTTPResponse
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.parse import parse_qsl, quote, urldefrag, urlencode, urljoin, urlsplit
+from urllib.request import HTTPCookieProcessor, ProxyHandler, build_opener
 
-from playwright.sync_api import APIRequestContext
+from databases import once
+from served import Account, Server
 
 # Segments that name one thing among many: numbers, division codes, periods, identifiers, words in Chinese.
 ONE_OF_MANY = re.compile(r"^(\d[\d.-]*|(?=.*\d)[0-9A-Za-z_-]{12,}|.*[^\x00-\x7f].*|.*%[0-9A-F]{2}.*)$")
@@ -24,85 +32,162 @@ def named(part: str) -> str:
     return ":" if ONE_OF_MANY.match(part) else part
 
 
+def template(url: str) -> str:
+    """The path with everything that names a single thing replaced: /v/411526101201?page=2 → /v/:12."""
+    return "/".join(named(part) for part in urlsplit(url).path.split("/"))
+
+
 def kind(url: str) -> str:
-    """The address with everything that names a single thing replaced: /v/411526101201?page=2 → /v/:?page."""
-    parts = urlsplit(url)
-    path = "/".join(named(part) for part in parts.path.split("/"))
-    keys = sorted({key for key, _ in parse_qsl(parts.query, keep_blank_values=True)})
-    return path + ("?" + "&".join(keys) if keys else "")
+    """The template, and what is asked of it: /v/411526101201?page=2 → /v/:12?page."""
+    keys = sorted({key for key, _ in parse_qsl(urlsplit(url).query, keep_blank_values=True)})
+    return template(url) + ("?" + "&".join(keys) if keys else "")
 
 
-class Reading(HTMLParser):
+# Our pages escape `<` and `>` wherever they are no markup.
+TAG = re.compile(r"<([a-z][a-z0-9]*)([^<>]*)>")
+LINK = re.compile(r"<a((?: [^<>]*)?)>(.*?)</a>", re.DOTALL)
+MARKUP = re.compile(r"<[^<>]*>")
+
+
+def attribute(name: str, written: str) -> str:
+    found = re.search(rf'\s{name}="([^"]*)"', written)
+    return html.unescape(found.group(1)) if found else ""
+
+
+class Reading:
     """The links of a page that a reader may follow, and its shape: which elements with which classes it is made of."""
 
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self._shape: set[str] = set()
-        self._open: str | None = None
-        self._words = ""
-        self.feed(html)
+    def __init__(self, source: str) -> None:
+        self.shape = frozenset(f"{tag}.{attribute('class', written)}" for tag, written in set(TAG.findall(source)))
+        self.links = [
+            attribute("href", written)
+            for written, words in LINK.findall(source)
+            if not re.search(r"\sdownload\b", written)
+            and not SWITCHES.search(html.unescape(MARKUP.sub("", words)).strip())
+        ]
 
-    @property
-    def shape(self) -> frozenset[str]:
-        return frozenset(self._shape)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        self._shape.add(f"{tag}.{attributes.get('class') or ''}")
-        if tag == "a" and "download" not in attributes:
-            self._open, self._words = attributes.get("href"), ""
+@dataclass(frozen=True)
+class Answer:
+    url: str
+    status: int
+    text: str  # empty where it is no page
 
-    def handle_data(self, data: str) -> None:
-        self._words += data
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "a" and self._open and not SWITCHES.search(self._words.strip()):
-            self.links.append(self._open)
-        self._open = None if tag == "a" else self._open
+class Reader:
+    """Somebody without a browser who keeps cookies and follows redirects; with an account, signed in."""
+
+    def __init__(self, url: str, account: Account | None = None) -> None:
+        self._url = url
+        self._opener = build_opener(ProxyHandler({}), HTTPCookieProcessor())
+        if account:
+            form = urlencode({"login": account.login, "password": account.password, "to": "/office"}).encode()
+            with self._opener.open(url + "/sign-in", form, timeout=60) as answer:
+                assert answer.url.endswith("/office"), f"signed in, and on {answer.url}"
+
+    def get(self, path: str) -> Answer:
+        address = self._url + quote(path, safe="%/:?&=#+,;@~!$'()*[]")
+        try:
+            with self._opener.open(address, timeout=60) as answer:
+                return self._read(answer)
+        except HTTPError as refused:
+            return Answer(address, refused.code, "")
+
+    @staticmethod
+    def _read(answer: HTTPResponse) -> Answer:
+        is_page = answer.headers.get_content_type() == "text/html"
+        return Answer(answer.url, answer.status, answer.read().decode("utf-8") if is_page else "")
 
 
 @dataclass
 class Survey:
-    """Addresses worth looking at, how many of each kind, and what was wrong with links."""
+    """Pages worth looking at with their shapes, by their addresses; the kinds of page there are; faulty links."""
 
-    pages: list[str] = field(default_factory=list)
-    kinds: Counter[str] = field(default_factory=Counter)
+    pages: dict[str, frozenset[str]] = field(default_factory=dict)
+    kinds: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
+    def write(self, file: Path) -> None:
+        file.write_text(json.dumps(vars(self), default=sorted, ensure_ascii=False), encoding="utf-8")
 
-# Of a kind with many pages so many are fetched, and those kept that are made of different things.
-FETCHED_OF_A_KIND = 12
+    @staticmethod
+    def read(file: Path) -> Survey:
+        written = json.loads(file.read_text(encoding="utf-8"))
+        pages = {path: frozenset(shape) for path, shape in written.pop("pages").items()}
+        return Survey(pages, **written)
+
+
 KEPT_OF_A_KIND = 3
 
 
-def survey(request: APIRequestContext, start: str, limit: int = 80, known: frozenset[str] = frozenset()) -> Survey:
-    """Breadth first from `start`, on its host only, at most `limit` pages; kinds in `known` are passed over."""
+def survey(
+    reader: Reader, start: str, of_a_kind: int, limit: int = 1_000, known: frozenset[str] = frozenset()
+) -> Survey:
+    """Breadth first from `start`, on its host only: asks for so many pages of a kind, at most for `limit` pages; kinds in
+    `known` are passed over. Kept is a page with something in it that none of its template had before."""
     result = Survey()
-    host = urlsplit(start).netloc
-    waiting, addresses = [(start, start)], {start}
-    fetched: Counter[str] = Counter()
-    shapes: set[tuple[str, frozenset[str]]] = set()
-    while waiting and len(result.pages) < limit:
-        url, origin = waiting.pop(0)
-        if fetched[kind(url)] >= FETCHED_OF_A_KIND:
+    waiting, addresses = deque([(start, start)]), {start}
+    asked: Counter[str] = Counter()
+    kept: Counter[str] = Counter()
+    met: defaultdict[str, set[str]] = defaultdict(set)
+    while waiting and asked.total() < limit:
+        path, origin = waiting.popleft()
+        if asked[kind(path)] >= of_a_kind:
             continue
-        fetched[kind(url)] += 1
-        answer = request.get(url)
+        asked[kind(path)] += 1
+        answer = reader.get(path)
         if answer.status >= 400:
-            result.faults.append(f"{origin}: its link to {url} answers {answer.status}")
-        if answer.status >= 400 or "text/html" not in answer.headers.get("content-type", ""):
+            result.faults.append(f"{origin}: its link to {path} answers {answer.status}")
+        if not answer.text:
             continue
-        page = Reading(answer.text())
-        if (kind(url), page.shape) not in shapes and result.kinds[kind(url)] < KEPT_OF_A_KIND:
-            shapes.add((kind(url), page.shape))
-            result.kinds[kind(url)] += 1
-            result.pages.append(url)
+        page = Reading(answer.text)
+        if kind(path) not in result.kinds:
+            result.kinds.append(kind(path))
+        if page.shape - met[template(path)] and kept[kind(path)] < KEPT_OF_A_KIND:
+            met[template(path)] |= page.shape
+            kept[kind(path)] += 1
+            result.pages[path] = page.shape
         for link in page.links:
-            target = urldefrag(urljoin(answer.url, link)).url
-            parts = urlsplit(target)
-            if parts.netloc == host and target not in addresses and not LEAVES.search(parts.path):
-                addresses.add(target)
-                if kind(target) not in known:
-                    waiting.append((target, url))
+            target = urlsplit(urldefrag(urljoin(answer.url, link)).url)
+            address = target.path + (f"?{target.query}" if target.query else "")
+            if target.netloc == urlsplit(answer.url).netloc and address not in addresses:
+                addresses.add(address)
+                if not LEAVES.search(target.path) and kind(address) not in known:
+                    waiting.append((address, path))
     return result
+
+
+VISITOR = "visitor"
+
+
+class Surveys:
+    """What each reader of a county reaches, surveyed once for all workers, whose counties are copies of each other.
+
+    Officers' surveys leave out the kinds of page that a visitor reaches. Thorough ones ask for more pages of a kind, to find
+    how they differ; else a few show that the kind answers."""
+
+    def __init__(self, server: Server, folder: Path, thorough: bool) -> None:
+        self._server = server
+        self._folder = folder
+        self._thorough = thorough
+
+    def of(self, who: str) -> Survey:
+        """`who` is the visitor or a role."""
+        file = self._folder / f"survey-{who}.json"
+        once(file, lambda: self._made(who).write(file))
+        return Survey.read(file)
+
+    def first_met_by(self, role: str, after: Sequence[str]) -> list[str]:
+        """The role's pages with something in them that no page of their template has for roles looked at before."""
+        met: defaultdict[str, set[str]] = defaultdict(set)
+        for earlier in after:
+            for path, shape in self.of(earlier).pages.items():
+                met[template(path)] |= shape
+        return [path for path, shape in self.of(role).pages.items() if shape - met[template(path)]]
+
+    def _made(self, who: str) -> Survey:
+        if who == VISITOR:
+            return survey(Reader(self._server.url), "/", 12 if self._thorough else 3)
+        known = frozenset(self.of(VISITOR).kinds)
+        officer = Reader(self._server.url, self._server.accounts[who])
+        return survey(officer, "/office", 8 if self._thorough else 3, limit=200, known=known)

@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from acting import control, fill, press, sees, sees_not, sign_in, sign_out
-from looking import axe, no_overflow
+import pytest
+from acting import control, enter_office, fill, press, sees, sees_not, sign_in, sign_out
+from looking import looks_right
 from playwright.sync_api import Page, expect
 from rosters import ID_NUMBERS, NAMES, TITLE, choose_file, problems, starred, store_draft
 from served import Server
@@ -35,11 +36,6 @@ def as_officer(open_page: OpenPage, server: Server) -> Office:
         return desks[role]
 
     return office
-
-
-def looks_right(page: Page) -> None:
-    no_overflow(page)
-    axe(page)
 
 
 def hand_in(page: Page) -> None:
@@ -96,6 +92,7 @@ def correct_first_amount(page: Page, amount: str) -> None:
     hand_in(page)
 
 
+@pytest.mark.long
 def test_a_roster_goes_from_a_spreadsheet_to_every_phone(own_server: Server, open_page: OpenPage) -> None:
     office = as_officer(open_page, own_server)
     uploader = office("uploader")
@@ -131,9 +128,8 @@ def test_a_roster_goes_from_a_spreadsheet_to_every_phone(own_server: Server, ope
     looks_right(visitor)
 
 
-def test_a_villager_finds_the_own_village_by_typing_its_name(own_server: Server, open_page: OpenPage) -> None:
+def test_a_villager_finds_the_own_village_by_typing_its_name(page: Page) -> None:
     """Without knowing any address: the front page, two words, the village, the newest roster."""
-    page = open_page(own_server)
     page.goto("/")
     village = page.get_by_role("main").get_by_role("link", name=re.compile("低保")).first.get_attribute("href")
     assert village, "the front page shows no roster"
@@ -149,7 +145,7 @@ def test_a_villager_finds_the_own_village_by_typing_its_name(own_server: Server,
 
 def test_a_faulty_roster_stores_nothing_and_names_every_fault(own_server: Server, open_page: OpenPage) -> None:
     page = open_page(own_server)
-    sign_in(page, own_server.accounts["uploader"])
+    enter_office(page, own_server.accounts["uploader"])
     choose_file(page, "低保花名册-有错.xlsx")
     sees(page, "9 处", "月保障金", "身份证", "公式")
     expect(problems(page)).to_have_count(9)

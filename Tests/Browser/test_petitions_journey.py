@@ -5,6 +5,7 @@ page, letter and figure says the same."""
 
 from __future__ import annotations
 
+import functools
 import itertools
 import json
 import re
@@ -14,10 +15,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from acting import fill, press, sees, sees_not, sign_in
+from acting import enter_office, fill, press, sees, sees_not
 from conftest import DESK, OpenPage
 from databases import Template
-from looking import axe, no_overflow
+from looking import looks_right
 from playwright.sync_api import Locator, Page, expect
 from served import Server, binary
 from watching import Watch
@@ -36,6 +37,7 @@ SECOND = "您好，坡上三户加装了增压泵，今天早上都来水了。"
 PLACE = "董寨村"
 
 Days = Callable[[str], object]
+Desks = Callable[[str], Page]
 
 
 @pytest.fixture
@@ -59,34 +61,46 @@ def days(template: Template, workshop: Path, watch: Watch) -> Iterator[Days]:
 _numbers = itertools.count(1)
 
 
-def looks_right(page: Page) -> None:
-    no_overflow(page)
-    axe(page)
+def desks_of(open_page: OpenPage, server: Server) -> Desks:
+    """`desks(role)`: an officer who signs in once on a day and keeps one browser, as people do."""
+
+    @functools.cache
+    def desk(role: str) -> Page:
+        page = open_page(server, size=DESK)
+        enter_office(page, server.accounts[role])
+        return page
+
+    return desk
 
 
+@pytest.mark.long
 def test_a_resident_is_heard_twice_and_everything_says_the_same(
     days: Days, open_page: OpenPage, watch: Watch
 ) -> None:
     watch.expect("status of 422")
     with days(MONDAY) as server:
+        desks = desks_of(open_page, server)
         code = speaks_up(open_page(server))
-        path, number = taken_and_handed_over(open_page(server, size=DESK), server)
-        in_time(server, open_page, code, number)
+        path, number = taken_and_handed_over(desks, server)
+        in_time(server, open_page, desks, code, number)
     with days(LATE) as server:
-        late(server, open_page, code, path, number)
+        desks = desks_of(open_page, server)
+        late(server, open_page, desks, code, path, number)
         before = overdue(server)
-        resolved(open_page(server, size=DESK), server, path, ACCOUNT)
-        answered(open_page(server, size=DESK), server, path, ANSWER)
+        resolved(desks, path, ACCOUNT)
+        answered(desks, path, ANSWER)
         reads_answer(open_page(server, javascript=False), code, ANSWER)
         assert overdue(server) == before - 1
     with days(CALLED) as server:
-        not_satisfied(open_page(server, size=DESK), server, path)
-        resolved(open_page(server, size=DESK), server, path, "坡上三户加装增压泵。")
-        answered(open_page(server, size=DESK), server, path, SECOND)
+        desks = desks_of(open_page, server)
+        not_satisfied(desks, path)
+        resolved(desks, path, "坡上三户加装增压泵。")
+        answered(desks, path, SECOND)
     with days(CLOSED) as server:
-        closed(open_page(server, size=DESK), server, path)
-        cleared(open_page(server, size=DESK), server, path)
-        at_the_end(server, open_page, code, path, number)
+        desks = desks_of(open_page, server)
+        closed(desks, path)
+        cleared(desks, path)
+        at_the_end(server, open_page, desks, code, path, number)
 
 
 # MARK: The resident
@@ -138,15 +152,14 @@ def reads_answer(page: Page, code: str, answer: str) -> None:
     follow(page, code)
     sees(page, answer, "请您评价")
     sees_not(page, ACCOUNT)  # the account is for offices
-    no_overflow(page)
+    looks_right(page)
 
 
 # MARK: The offices
 
 
-def finds(page: Page, server: Server, role: str) -> None:
-    """Signs in, finds the petition in the ledger or inbox, and opens it."""
-    sign_in(page, server.accounts[role])
+def finds(page: Page) -> None:
+    """From the officer's own page to the ledger or what came in, and to the petition."""
     press(page, re.compile(r"^诉求"))
     looks_right(page)
     fill(page, re.compile("事由里的字"), SUBJECT)
@@ -156,10 +169,10 @@ def finds(page: Page, server: Server, role: str) -> None:
     sees(page, WATER)
 
 
-def opens(page: Page, server: Server, role: str, path: str) -> None:
-    sign_in(page, server.accounts[role])
+def opens(page: Page, path: str) -> Page:
     page.goto(path)
     sees(page, WATER)
+    return page
 
 
 def form(page: Page, resource: str) -> Locator:
@@ -187,9 +200,10 @@ def hands_over(page: Page) -> None:
     acts(page, "dispatch", "转办")
 
 
-def taken_and_handed_over(page: Page, server: Server) -> tuple[str, str]:
+def taken_and_handed_over(desks: Desks, server: Server) -> tuple[str, str]:
     """The petition's address in the office, and its number."""
-    finds(page, server, "informationCentre")
+    page = desks("informationCentre")
+    finds(page)
     path = page.url.removeprefix(server.url)
     assert page.get_by_role("main").locator("img").count() == 2
     sees(page, "匿名", "待受理")
@@ -202,28 +216,28 @@ def taken_and_handed_over(page: Page, server: Server) -> tuple[str, str]:
     return path, number.group()
 
 
-def in_time(server: Server, open_page: OpenPage, code: str, number: str) -> None:
+def in_time(server: Server, open_page: OpenPage, desks: Desks, code: str, number: str) -> None:
     person = open_page(server)
     follow(person, code)
     sees(person, "已转交吴陈河镇人民政府办理", f"{DUE}前办结", number)
     looks_right(person)
-    township = open_page(server, size=DESK)
-    finds(township, server, "townshipLead")
+    township = desks("townshipLead")
+    finds(township)
     sees(township, number, "还剩 15 个工作日", "报送办理结果")
-    nobody = open_page(server)
-    sign_in(nobody, server.accounts["villageReviewer"])
+    nobody = desks("villageReviewer")
     assert nobody.request.get(township.url).status == 404, "a village reads a petition"
 
 
-def late(server: Server, open_page: OpenPage, code: str, path: str, number: str) -> None:
+def late(
+    server: Server, open_page: OpenPage, desks: Desks, code: str, path: str, number: str
+) -> None:
     """On every page the same two days, and one supervision order."""
-    discipline = open_page(server, size=DESK)
-    sign_in(discipline, server.accounts["countyDiscipline"])
-    for _ in range(30):  # the ladder is walked once a minute
+    discipline = desks("countyDiscipline")
+    for _ in range(180):  # the ladder is walked once a minute
         discipline.goto("/office/petitions/orders")
         if number in discipline.get_by_role("main").inner_text():
             break
-        discipline.wait_for_timeout(3_000)
+        discipline.wait_for_timeout(500)
     sees(discipline, number, "吴陈河镇人民政府", LATE_BY)
     looks_right(discipline)
     row = discipline.locator("tr", has_text=number)
@@ -232,37 +246,36 @@ def late(server: Server, open_page: OpenPage, code: str, path: str, number: str)
     sees(discipline, re.compile(f"{DUE}|{DUE_ISO}"))
     looks_right(discipline)
     for role in ("informationCentre", "townshipLead"):
-        page = open_page(server, size=DESK)
-        opens(page, server, role, path)
+        page = opens(desks(role), path)
         sees(page, LATE_BY, "督办单", number)
     person = open_page(server)
     follow(person, code)
     sees(person, f"应在{DUE}前", LATE_BY)
     looks_right(person)
-    ledger = open_page(server, size=DESK)
-    sign_in(ledger, server.accounts["informationCentre"])
+    ledger = desks("informationCentre")
+    ledger.goto("/office")
     press(ledger, re.compile(r"^诉求"))
     sees(ledger, f"超期 {overdue(server)}")
 
 
-def resolved(page: Page, server: Server, path: str, account: str) -> None:
-    opens(page, server, "townshipLead", path)
+def resolved(desks: Desks, path: str, account: str) -> None:
+    page = opens(desks("townshipLead"), path)
     choose(page, "已解决")
     form(page, "resolution").get_by_label("办理情况").fill(account)
     acts(page, "resolution", "报送办理结果")
     sees(page, "待答复", account)
 
 
-def answered(page: Page, server: Server, path: str, answer: str) -> None:
-    opens(page, server, "informationCentre", path)
+def answered(desks: Desks, path: str, answer: str) -> None:
+    page = opens(desks("informationCentre"), path)
     form(page, "answer").get_by_label("答复内容").fill(answer)
     acts(page, "answer", "答复")
     sees(page, "已答复，待回访")
 
 
-def not_satisfied(page: Page, server: Server, path: str) -> None:
+def not_satisfied(desks: Desks, path: str) -> None:
     """The call, and the second round."""
-    opens(page, server, "informationCentre", path)
+    page = opens(desks("informationCentre"), path)
     choose(page, "不满意")
     form(page, "follow-up").get_by_label("回访记录").fill(f"在村口遇到反映人，说{COMPLAINT}")
     acts(page, "follow-up", "登记回访")
@@ -274,8 +287,8 @@ def not_satisfied(page: Page, server: Server, path: str) -> None:
     hands_over(page)
 
 
-def closed(page: Page, server: Server, path: str) -> None:
-    opens(page, server, "informationCentre", path)
+def closed(desks: Desks, path: str) -> None:
+    page = opens(desks("informationCentre"), path)
     choose(page, "满意")
     form(page, "follow-up").get_by_label("回访记录").fill("再次见面，说都有水了。")
     acts(page, "follow-up", "登记回访")
@@ -283,9 +296,9 @@ def closed(page: Page, server: Server, path: str) -> None:
     sees(page, "已办结")
 
 
-def cleared(page: Page, server: Server, path: str) -> None:
+def cleared(desks: Desks, path: str) -> None:
     """By a colleague: whoever wrote the answer does not clear it."""
-    opens(page, server, "huifang", path)
+    page = opens(desks("huifang"), path)
     acts(page, "clearance", "同意公开")
 
 
@@ -300,7 +313,9 @@ def overdue(server: Server) -> int:
     return next(figure["numerator"] for figure in figures if figure["measure"] == "overdue")
 
 
-def at_the_end(server: Server, open_page: OpenPage, code: str, path: str, number: str) -> None:
+def at_the_end(
+    server: Server, open_page: OpenPage, desks: Desks, code: str, path: str, number: str
+) -> None:
     person = open_page(server)
     follow(person, code)
     sees(person, "已办结", ANSWER, SECOND)
@@ -314,8 +329,7 @@ def at_the_end(server: Server, open_page: OpenPage, code: str, path: str, number
     sees_not(public, code, ACCOUNT, COMPLAINT)
     looks_right(public)
     for role in ("townshipLead", "countyDiscipline"):
-        page = open_page(server, size=DESK)
-        opens(page, server, role, path)
+        page = opens(desks(role), path)
         sees(page, "已办结", f"应在{DUE}前完成", number)
 
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 import time
 
-from acting import fill, press, sees, sees_not, sign_in
+from acting import enter_office, fill, press, sees, sees_not
 from conftest import DESK, OpenPage
-from looking import axe, no_overflow
+from looking import looks_right
 from playwright.sync_api import Page
 from served import Server
 from watching import Watch
@@ -18,11 +18,6 @@ PHONE_NUMBER = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 SUMMARY = "低保复核和发放的问题集中，请逐村核查，按户答复。"
 FINDINGS = "三个村漏报，两户停发后没有告知。"
 MEASURES = "月底前补发，今后停发先上门告知。"
-
-
-def looks_right(page: Page) -> None:
-    no_overflow(page)
-    axe(page)
 
 
 def has_orders(page: Page, patience: int = 60) -> bool:
@@ -43,7 +38,7 @@ def sheets(page: Page) -> int:
 
 def test_what_is_slow_is_supervised_by_a_letter_of_one_sheet(own_server: Server, open_page: OpenPage) -> None:
     officer = open_page(own_server, size=DESK)
-    sign_in(officer, own_server.accounts["countyDiscipline"])
+    enter_office(officer, own_server.accounts["countyDiscipline"])
     press(officer, "诉求")
     press(officer, "督办")
     assert has_orders(officer), "the demo county has no supervision order"
@@ -56,7 +51,7 @@ def test_what_is_slow_is_supervised_by_a_letter_of_one_sheet(own_server: Server,
     assert sheets(officer) == 1, "a letter is one sheet"
 
     phone = open_page(own_server)
-    sign_in(phone, own_server.accounts["leadingGroup"])
+    enter_office(phone, own_server.accounts["leadingGroup"])
     press(phone, "督办")
     sees(phone, "提级督办")
     sees_not(phone, PHONE_NUMBER, ORDER)
@@ -68,7 +63,7 @@ def test_the_problems_of_a_field_go_to_its_bureau_and_are_answered(
 ) -> None:
     watch.expect("status of 422")
     centre = open_page(own_server, size=DESK)
-    sign_in(centre, own_server.accounts["informationCentre"])
+    enter_office(centre, own_server.accounts["informationCentre"])
     press(centre, "诉求")
     press(centre, "汇总转交")
     looks_right(centre)
@@ -88,7 +83,7 @@ def test_the_problems_of_a_field_go_to_its_bureau_and_are_answered(
     address = centre.url.split("?")[0]
 
     bureau = open_page(own_server)
-    sign_in(bureau, own_server.accounts["bureau"])
+    enter_office(bureau, own_server.accounts["bureau"])
     press(bureau, "汇总转交")
     looks_right(bureau)
     press(bureau, re.compile("民政局"))

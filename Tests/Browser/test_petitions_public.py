@@ -1,14 +1,13 @@
-"""Petitions in public: figures, answers and rules for everybody, on a phone and at a desk, with and without scripts; and the
-centre changes a limit, which the rules page says at once."""
+"""Petitions in public: figures, answers and rules for everybody, with and without scripts; and the centre changes a limit, which
+the rules page says at once."""
 
 from __future__ import annotations
 
 import re
 
-import pytest
-from acting import field, fill, press, sees, sees_not, sign_in
-from conftest import DESK, PHONE, OpenPage
-from looking import everything_wrong_with, no_overflow
+from acting import enter_office, field, fill, press, sees, sees_not
+from conftest import DESK, OpenPage, on_one_engine
+from looking import all_is_right, looks_right
 from playwright.sync_api import Page, expect
 from served import Server
 from watching import Watch
@@ -16,17 +15,10 @@ from watching import Watch
 PAGES = ["/petitions", "/petitions?span=all", "/petitions?kind=complaint", "/petitions/rules?county=411523"]
 
 
-def looks_right(page: Page) -> None:
-    found = everything_wrong_with(page)
-    assert not found, "\n".join(found)
-
-
-@pytest.mark.parametrize("size", [PHONE, DESK])
-def test_everybody_reads_figures_and_rules(server: Server, open_page: OpenPage, size: tuple[int, int]) -> None:
-    page = open_page(server, size=size)
+def test_everybody_reads_figures_and_rules(page: Page) -> None:
     for path in PAGES:
         page.goto(path)
-        looks_right(page)
+        all_is_right(page)
     page.goto("/petitions")
     sees(page, "收到", "已超期", "答复率", "满意率")
     page.get_by_text("这些数是怎么算的").click()
@@ -36,23 +28,19 @@ def test_everybody_reads_figures_and_rules(server: Server, open_page: OpenPage, 
     sees(page, "受理范围", "15 个工作日", "办慢了怎么督办", "不满意怎么办", "12368")
 
 
-def test_large_letters_and_english(server: Server, open_page: OpenPage) -> None:
-    page = open_page(server)
+@on_one_engine
+def test_the_rules_are_read_in_english_and_large_letters(page: Page) -> None:
     page.goto("/petitions")
     press(page, re.compile("大字"))
-    for path in PAGES:
-        page.goto(path)
-        looks_right(page)
     press(page, re.compile("^English$"))
     for path in PAGES:
         page.goto(path)
         looks_right(page)
-    page.goto("/petitions/rules?county=411523")
     sees(page, "What is taken", "15 working days")
 
 
-def test_without_scripts_an_answer_is_found_and_read(server: Server, open_page: OpenPage) -> None:
-    page = open_page(server, javascript=False)
+def test_without_scripts_an_answer_is_found_and_read(no_js: Page) -> None:
+    page = no_js
     page.goto("/petitions")
     page.locator("summary", has_text="筛选").click()
     fill(page, "类别", "投诉")
@@ -66,7 +54,7 @@ def test_without_scripts_an_answer_is_found_and_read(server: Server, open_page: 
         sees(page, "反映的问题", "办理经过", "办理时限", "经本人同意公开")
     else:
         sees(page, "还没有公开的答复")
-    no_overflow(page)
+    looks_right(page)
 
 
 def test_the_centre_changes_a_limit_and_the_rules_say_so(
@@ -74,27 +62,27 @@ def test_the_centre_changes_a_limit_and_the_rules_say_so(
 ) -> None:
     watch.expect("status of 422")
     page = open_page(own_server, size=DESK)
-    sign_in(page, own_server.accounts["informationCentre"])
+    enter_office(page, own_server.accounts["informationCentre"])
     press(page, "诉求")
     press(page, "设置")
-    looks_right(page)
+    all_is_right(page)
     press(page, "修改时限")
-    looks_right(page)
+    all_is_right(page)
     fill(page, "投诉办理", "九十")
     press(page, "保存新时限")
     sees(page, "请填写从哪一天起用", "“投诉办理”请填写整数")
     expect(field(page, "投诉办理")).to_have_value("九十")
-    looks_right(page)
+    all_is_right(page)
     fill(page, "投诉办理", "10")
     day = page.evaluate("new Date(Date.now() + 40 * 864e5).toISOString().slice(0, 10)")
     fill(page, "从哪一天起", day)
     press(page, "保存新时限")
     sees(page, "已保存", "将要生效", "投诉办理：15 个工作日 → 10 个工作日")
-    looks_right(page)
+    all_is_right(page)
     reader = open_page(own_server)
     reader.goto("/petitions/rules?county=411523")
     sees(reader, "将要生效的改动", "投诉办理：15 个工作日 → 10 个工作日")
-    looks_right(reader)
+    all_is_right(reader)
     press(page, "撤销这一版")
     sees(page, "已撤销")
     reader.reload()

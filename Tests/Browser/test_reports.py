@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from acting import fill, press, sees, sees_not, sign_in
+import pytest
+from acting import enter_office, fill, press, sees, sees_not
 from conftest import DESK, OpenPage
-from looking import axe, no_overflow
+from looking import looks_right
 from playwright.sync_api import Page, expect
 from served import Server
 from watching import Watch
@@ -17,11 +18,6 @@ ACCUSED = "闻人哨官"
 WORDS = "修水渠账上记了二十个工，干活的只有十二个人。"
 QUESTION = "多记的工钱是谁领的？"
 ANSWER = "会计的小舅子签的字。"
-
-
-def looks_right(page: Page) -> None:
-    no_overflow(page)
-    axe(page)
 
 
 def choose(page: Page, label: str) -> None:
@@ -67,7 +63,7 @@ def follow(page: Page, code: str) -> None:
 
 
 def unlock(page: Page, server: Server) -> None:
-    sign_in(page, server.accounts["countyDiscipline"])
+    enter_office(page, server.accounts["countyDiscipline"])
     press(page, "检举控告")
     sees_not(page, ACCUSED)
     looks_right(page)
@@ -77,6 +73,7 @@ def unlock(page: Page, server: Server) -> None:
     looks_right(page)
 
 
+@pytest.mark.long
 def test_a_report_is_read_and_answered_by_the_commission_alone(
     own_server: Server, open_page: OpenPage, watch: Watch
 ) -> None:
@@ -130,7 +127,7 @@ def test_a_report_is_read_and_answered_by_the_commission_alone(
 def nobody_else_knows(server: Server, open_page: OpenPage) -> None:
     for role in ("townshipDiscipline", "informationCentre", "auditAdministrator"):
         page = open_page(server)
-        sign_in(page, server.accounts[role])
+        enter_office(page, server.accounts[role])
         sees_not(page, "检举控告", ACCUSED)
         for path in ("/office/reports", "/office/reports/log"):
             answer = page.request.get(path)

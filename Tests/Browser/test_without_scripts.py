@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from acting import control, field, fill, press, sees, sees_not, sign_in
-from looking import no_overflow
+from acting import control, enter_office, field, fill, press, sees, sees_not, sign_in
+from conftest import on_one_engine
+from looking import looks_right
 from playwright.sync_api import Page, expect
 from rosters import ID_NUMBERS, NAMES, PERIOD, TITLE, choose_file, problems, store_draft
 from served import Server
@@ -24,6 +25,7 @@ def test_a_visitor_searches_and_reads(no_js: Page) -> None:
     expect(no_js.get_by_role("main").locator("table").first).to_be_visible()
 
 
+@on_one_engine
 def test_a_visitor_chooses_large_text_and_english(no_js: Page) -> None:
     no_js.goto("/")
     press(no_js, re.compile("大字"))
@@ -35,7 +37,7 @@ def test_a_visitor_chooses_large_text_and_english(no_js: Page) -> None:
 
 def test_an_uploader_sees_all_nine_problems(own_server: Server, open_page: OpenPage) -> None:
     page = open_page(own_server, javascript=False)
-    sign_in(page, own_server.accounts["uploader"])
+    enter_office(page, own_server.accounts["uploader"])
     choose_file(page, "低保花名册-有错.xlsx")
     expect(problems(page)).to_have_count(9)
     sees_not(page, re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)"))
@@ -44,7 +46,7 @@ def test_an_uploader_sees_all_nine_problems(own_server: Server, open_page: OpenP
 def test_an_uploader_edits_the_grid_of_a_draft(own_server: Server, open_page: OpenPage, watch: Watch) -> None:
     watch.expect("status of 422")
     page = open_page(own_server, javascript=False)
-    sign_in(page, own_server.accounts["uploader"])
+    enter_office(page, own_server.accounts["uploader"])
     store_draft(page)
     press(page, "修改表格")
     sees_not(page, *ID_NUMBERS)
@@ -63,11 +65,11 @@ def test_an_uploader_edits_the_grid_of_a_draft(own_server: Server, open_page: Op
 def test_an_uploader_discards_a_draft(own_server: Server, open_page: OpenPage, watch: Watch) -> None:
     watch.expect("status of 422")
     page = open_page(own_server, javascript=False)
-    sign_in(page, own_server.accounts["uploader"])
+    enter_office(page, own_server.accounts["uploader"])
     store_draft(page)
     press(page, "删除草稿")
     sees(page, "38 行内容", "不能恢复", "原始表格也一起删除")
-    no_overflow(page)
+    looks_right(page)
     fill(page, "删除原因", "找 13812345678 问过了")
     press(page, "删除这份草稿")
     sees(page, "手机号")
@@ -80,7 +82,7 @@ def test_an_uploader_discards_a_draft(own_server: Server, open_page: OpenPage, w
 
 def test_an_uploader_pastes_rows_from_a_spreadsheet(own_server: Server, open_page: OpenPage) -> None:
     page = open_page(own_server, javascript=False)
-    sign_in(page, own_server.accounts["uploader"])
+    enter_office(page, own_server.accounts["uploader"])
     begin_by_hand(page)
     page.get_by_text("粘贴整张表").click()
     fill(page, re.compile("从表格里复制的内容"), "户主\t家庭人口\t保障人数\t月保障金\n段志水\t4\t2\t720\n薛莲\t1\t1\t310.5")

@@ -18,6 +18,9 @@ enum APIRoutes {
         PetitionPersonAPI.endpoints,
     ].flatMap(\.self)
 
+    /// Whether a path is the API's: what is refused there is told in a problem document, and to programs.
+    static func holds(_ path: String) -> Bool { path.hasPrefix("/api/") }
+
     static func add(to router: Router<AppContext>, _ platform: Platform) {
         let document = OpenAPI(endpoints: endpoints).entry
         router.get("api/v1/openapi.json") { request, _ in document.response(to: request.headers) }

@@ -126,8 +126,10 @@ extension EndpointDesk {
             return (.null, file.bytes, file.name)
         case .json(let schema):
             guard type == "application/json" else { throw Failure.unsupportedMediaType }
-            let bytes = try await request.bodyBytes(limit: BodyLimit.grid)
-            let body = try parsed(bytes)
+            let hasFiles = schema.members.contains { $0.name == "files" }
+            let bytes = try await request.bodyBytes(
+                limit: hasFiles ? BodyLimit.filesInJSON : BodyLimit.grid)
+            let body = try await Self.parsed(bytes)
             guard case .object(let members) = body else { throw Failure.malformed(FailureWords.badRequest) }
             let problems = schema.problems(in: members, at: "")
             guard problems.isEmpty else { throw Failure.invalid(Array(problems.prefix(200))) }
@@ -135,7 +137,15 @@ extension EndpointDesk {
         }
     }
 
-    private func parsed(_ bytes: [UInt8]) throws(Failure) -> JSON {
+    /// So much is read on the connection's own thread; files in JSON would hold up everybody else on it.
+    private static let mostAtOnce = 512 * 1024
+
+    private static func parsed(_ bytes: [UInt8]) async throws -> JSON {
+        guard bytes.count > mostAtOnce else { return try read(bytes) }
+        return try await IntakeDesk.threads.runIfActive { try read(bytes) }
+    }
+
+    private static func read(_ bytes: [UInt8]) throws(Failure) -> JSON {
         do throws(JSONParser.Fault) {
             return try JSONParser.parse(bytes)
         } catch {

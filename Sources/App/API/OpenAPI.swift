@@ -10,7 +10,7 @@ struct OpenAPI {
     var entry: PageCache.Entry {
         PageCache.Entry(
             ByteBuffer(bytes: document.bytes), contentType: "application/json; charset=utf-8", tags: [],
-            until: Moment(milliseconds: .max))
+            until: Moment(milliseconds: .max), vary: PageCache.Entry.answerVary)
     }
 
     var document: JSON {
@@ -34,7 +34,8 @@ struct OpenAPI {
 
     private static let about = """
         Everything the site shows, with the same masks, and everything officers do, with the same rules. \
-        Lists are paged by cursor. Errors are problem documents (RFC 9457). Answers carry an ETag; send it as \
+        Lists are paged by cursor. Errors are problem documents (RFC 9457), in Chinese or as Accept-Language asks for; \
+        what people wrote stays as they wrote it. Answers carry an ETag; send it as \
         If-None-Match to save the transfer, and the version of an edition as If-Match to change it. Writes take an \
         Idempotency-Key: the same key with the same request gives the same answer for two days.
         """

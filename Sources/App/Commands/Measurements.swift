@@ -76,11 +76,7 @@ public enum Measurements {
 
     private static func find(_ word: String, in database: Database) async throws {
         try await database.read { tx in
-            let terms = SearchTerms(word)
-            _ = try SearchQueries.places(terms, limit: 10, in: tx)
-            let resolved = try SearchQueries.resolved(terms, in: tx)
-            _ = try SearchQueries.disclosures(resolved, before: nil, limit: 20, in: tx)
-            _ = try SearchQueries.rows(resolved, before: nil, limit: 20, in: tx)
+            _ = try SearchQueries.view(SearchRequest(text: word), in: tx)
         }
     }
 

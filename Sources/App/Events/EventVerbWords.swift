@@ -47,7 +47,8 @@ extension EventWords {
         case .dataImported: say("导入数据", "Data imported")
         case .dataExported: say("导出数据", "Data exported")
         case .petitionReceive, .petitionAcknowledge, .petitionAccept, .petitionDecline, .petitionReclassify,
-            .petitionMerge, .petitionPart, .petitionAsk, .petitionStopAsking, .petitionDispatch,
+            .petitionMerge, .petitionPart, .petitionRelay, .petitionAsk, .petitionStopAsking,
+            .petitionDispatch,
             .petitionReassign,
             .petitionGrantExtension, .petitionRefuseExtension, .petitionSendBack, .petitionFollowUp,
             .petitionClose, .petitionReopen, .petitionRefuseReopening, .petitionClear, .petitionConceal,

@@ -7,8 +7,8 @@ import NIOHTTP1
 import NIOHTTPTypes
 
 /// Answers on the connection itself what never becomes a request, or never a whole one: what is not HTTP, headers
-/// beyond all measure, a body that drips. Such answers carry the same security headers and a reference number,
-/// and the connection ends.
+/// beyond all measure, headers or a body that drip. Such answers carry the same security headers and a reference
+/// number, and the connection ends.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -18,20 +18,26 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private enum Answer { case none, begun, done }
 
     private let secure: Bool
-    private let patience: TimeAmount
+    private let bodyPatience: TimeAmount
+    private let headPatience: TimeAmount
     private var answer = Answer.none
-    private var isReading = false
-    /// Whether no request came through yet.
-    private var isUnused = true
+    /// Of the request whose body is being read.
+    private var head: HTTPRequest?
+    /// Requests whose answers have not ended.
+    private var unanswered = 0
     private var received = 0
     private var began = NIODeadline.now()
-    private var watch: Scheduled<Void>?
+    private var bodyWatch: Scheduled<Void>?
+    private var headWatch: Scheduled<Void>?
     /// It waits for the answers to what it handed on.
     private var shelf: ShelfHandler?
+    /// How many bytes the parser had when it last gave a part of a request.
+    private var parsedBytes = 0
 
     init(_ configuration: Configuration) {
         secure = configuration.secure
-        patience = .seconds(Int64(configuration.bodySeconds))
+        bodyPatience = .seconds(Int64(configuration.bodySeconds))
+        headPatience = .seconds(Int64(configuration.idleSeconds))
     }
 
     /// Requests may have this much in their headers; every browser stays far below.
@@ -41,26 +47,37 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     /// Bytes of a body that earn it one more second, so that a long upload over a slow line goes through.
     private static let rate = 16 * 1024
 
+    private var isReading: Bool { head != nil }
+
+    /// Whether the parser has bytes of a request whose head is not whole. A head that began to come together with
+    /// another request shows only when it goes on.
+    private var isBegun: Bool { unanswered == 0 && !isReading && (shelf?.handedBytes ?? 0) > parsedBytes }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        parsedBytes = shelf?.handedBytes ?? 0
         switch unwrapInboundIn(data) {
-        case .head:
-            (answer, isReading, received, isUnused) = (.none, true, 0, false)
+        case .head(let request):
+            (answer, head, received) = (.none, request, 0)
+            unanswered += 1
+            headWatch?.cancel()
+            headWatch = nil
         case .body(let part):
             received += part.readableBytes
         case .end:
-            isReading = false
-            watch?.cancel()
-            watch = nil
+            head = nil
+            bodyWatch?.cancel()
+            bodyWatch = nil
         }
         context.fireChannelRead(data)
     }
 
     /// Most requests are whole by now and need no clock.
     func channelReadComplete(context: ChannelHandlerContext) {
-        if isReading, watch == nil {
+        if isReading, bodyWatch == nil {
             began = .now()
-            schedule(context)
+            watchBody(context)
         }
+        if isBegun, headWatch == nil { watchHead(context) }
         context.fireChannelReadComplete()
     }
 
@@ -69,37 +86,31 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
-        watch?.cancel()
+        stopWatching()
         shelf = nil
     }
 
-    /// Nothing came for a while: a connection that waits for no answer of ours is hung up.
+    /// Nothing came for a while: who had begun to say something is told so, and a connection that waits for no answer
+    /// of ours is hung up.
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         guard event is IdleStateHandler.IdleStateEvent else {
             return context.fireUserInboundEventTriggered(event)
         }
-        if isReading || answer == .done || isUnused { context.close(promise: nil) }
+        if isReading || isBegun { return refuse(.slow, context) }
+        if unanswered == 0 { context.close(promise: nil) }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        watch?.cancel()
+        stopWatching()
         context.fireChannelInactive()
-    }
-
-    private var deadline: NIODeadline { began + patience + .seconds(Int64(received / Self.rate)) }
-
-    private func schedule(_ context: ChannelHandlerContext) {
-        watch = context.eventLoop.assumeIsolated().scheduleTask(deadline: deadline) { [self] in
-            if deadline > .now() { return schedule(context) }
-            watch = nil
-            refuse(.requestTimeout, context)
-        }
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         switch unwrapOutboundIn(data) {
         case .head: answer = .begun
-        case .end: answer = .done
+        case .end:
+            answer = .done
+            unanswered -= 1
         case .body: break
         }
         context.write(data, promise: promise)
@@ -108,10 +119,36 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         switch error as? HTTPParserError {
-        case .headerOverflow: refuse(.requestHeaderFieldsTooLarge, context)
+        case .headerOverflow: refuse(.headersTooLarge, context)
         // An unheard-of method or version too: what others send is never our fault, so never a 5xx.
-        case _: refuse(.badRequest, context)
+        case _: refuse(.malformed, context)
         }
+    }
+}
+
+extension ConnectionGuard {
+    private var deadline: NIODeadline { began + bodyPatience + .seconds(Int64(received / Self.rate)) }
+
+    /// A body earns time by what comes of it.
+    private func watchBody(_ context: ChannelHandlerContext) {
+        bodyWatch = context.eventLoop.assumeIsolated().scheduleTask(deadline: deadline) { [self] in
+            if deadline > .now() { return watchBody(context) }
+            bodyWatch = nil
+            refuse(.slow, context)
+        }
+    }
+
+    /// A head does not: it is small.
+    private func watchHead(_ context: ChannelHandlerContext) {
+        headWatch = context.eventLoop.assumeIsolated().scheduleTask(in: headPatience) { [self] in
+            headWatch = nil
+            if isBegun { refuse(.slow, context) }
+        }
+    }
+
+    private func stopWatching() {
+        bodyWatch?.cancel()
+        headWatch?.cancel()
     }
 
     /// No request, so none of the router's references; the log has these too.
@@ -119,21 +156,20 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private static let logger = Logger(label: "yangguang")
 
     /// Says so, unless an answer is under way already, and hangs up.
-    private func refuse(_ status: HTTPResponse.Status, _ context: ChannelHandlerContext) {
-        let isUnanswered = answer == .none || !isReading
-        guard context.channel.isActive, isUnanswered, answer != .begun else {
+    private func refuse(_ fault: ConnectionFault, _ context: ChannelHandlerContext) {
+        // Of several requests on the way the first is answered first: a refusal would be taken for its answer.
+        let isNext = unanswered == (isReading ? 1 : 0)
+        guard context.channel.isActive, isNext, answer == .none || !isReading, answer != .begun else {
             return context.close(promise: nil)
         }
-        var headers: HTTPFields = [.connection: "close", .contentType: "text/plain; charset=utf-8"]
-        SecurityHeaders.add(to: &headers, secure: secure)
         let reference = Self.references.next()
-        headers[Edge.referenceHeader] = reference
-        Self.logger.info("refused on the connection \(status.code) \(reference)")
-        let text = ByteBuffer(string: "\(status.code) \(status.reasonPhrase)\nReference \(reference)\n")
-        headers[.contentLength] = String(text.readableBytes)
-        let head = HTTPResponse(status: status, headerFields: headers)
-        context.write(wrapOutboundOut(.head(head)), promise: nil)
-        context.write(wrapOutboundOut(.body(text)), promise: nil)
+        let refusal = ConnectionRefusal(fault, to: head, reference: reference)
+        var headers = refusal.headers
+        SecurityHeaders.add(to: &headers, secure: secure)
+        Self.logger.info("refused on the connection \(refusal.status.code) \(reference)")
+        let response = HTTPResponse(status: refusal.status, headerFields: headers)
+        context.write(wrapOutboundOut(.head(response)), promise: nil)
+        context.write(wrapOutboundOut(.body(refusal.body)), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
         context.close(promise: nil)
     }

@@ -25,6 +25,7 @@ struct Edge: RouterMiddleware {
             response = FailureResponse(request: request, context: context, platform: platform).response(
                 to: error)
         }
+        if APIRoutes.holds(request.uri.path) { response.headers.varyByLanguage() }
         SecurityHeaders.add(to: &response.headers, secure: platform.configuration.secure)
         response.headers[Self.referenceHeader] = context.reference
         // When somebody reports an official, or reads a report, must not stand anywhere to the second.

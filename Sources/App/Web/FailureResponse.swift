@@ -30,7 +30,7 @@ struct FailureResponse {
         return response
     }
 
-    private var isAPI: Bool { request.uri.path.hasPrefix("/api/") }
+    private var isAPI: Bool { APIRoutes.holds(request.uri.path) }
 
     /// Unknown errors are logged by type under the reference number; nothing internal is shown.
     private func known(_ error: any Error) -> Failure? {
@@ -75,23 +75,23 @@ struct FailureResponse {
     }
 
     private func problem(_ told: FailureWords.Told, _ failure: Failure?) -> Response {
-        var document = Problem(
-            type: "/api/problems/\(told.kind)", title: told.title, status: told.status.code,
-            detail: told.sentence, reference: context.reference)
+        var document = Problem(told, reference: context.reference)
         if case .invalid(let problems)? = failure {
             document.errors = problems.map {
                 .init(field: $0.field, message: $0.message.text(context.reader.language))
             }
         }
-        let bytes = (try? jsonBytes(document)) ?? []
         return Response(
-            status: told.status, headers: [.contentType: "application/problem+json"],
-            body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+            status: told.status,
+            headers: [.contentType: Problem.mediaType, .contentLanguage: context.reader.language.tag],
+            body: .init(byteBuffer: document.bytes))
     }
 }
 
 /// An RFC 9457 problem document.
 struct Problem: Codable, Sendable {
+    static let mediaType = "application/problem+json"
+
     struct FieldError: Codable, Sendable {
         let field: String
         let message: String
@@ -104,6 +104,17 @@ struct Problem: Codable, Sendable {
     /// The number under which the log has the request.
     let reference: String
     var errors: [FieldError]?
+}
+
+extension Problem {
+    init(_ told: FailureWords.Told, reference: String) {
+        self.init(
+            type: "/api/problems/\(told.kind)", title: told.title, status: told.status.code,
+            detail: told.sentence, reference: reference)
+    }
+
+    /// As it is sent.
+    var bytes: ByteBuffer { ByteBuffer(bytes: (try? jsonBytes(self)) ?? []) }
 }
 
 /// A typed refusal of the domain that knows how to say itself to people.

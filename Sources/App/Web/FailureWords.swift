@@ -18,12 +18,12 @@ struct FailureWords {
     static let badRequest = Phrase(
         zh: "这个请求的格式不对，系统没有读懂。", en: "The request is malformed and could not be read.")
 
-    /// What is said to be taken of one form is a little below `BodyLimit.upload`.
+    /// What is taken of one form is a little below `BodyLimit.upload`, so that there is room for its text.
     static let filesTooLarge = FieldProblem(
-        "files", zh: "照片和文件一共超过了 20 MB，没有收下。请少选几个，其余的以后再补充；您写的内容都还在。",
+        "files", zh: "照片和文件一共超过了 \(UploadedFiles.mostMegabytes) MB，没有收下。请少选几个，其余的以后再补充；您写的内容都还在。",
         en: """
-            The files are more than 20 MB together and were not taken. Please choose fewer and add the others later; what you \
-            wrote is still here.
+            The files are more than \(UploadedFiles.mostMegabytes) MB together and were not taken. Please choose fewer and add \
+            the others later; what you wrote is still here.
             """)
 
     func told(_ failure: Failure?) -> Told {
@@ -31,8 +31,10 @@ struct FailureWords {
         return Told(
             status: text.status, kind: text.kind, title: text.title.text(language),
             sentence: text.sentence.text(language), advice: text.advice.text(language),
-            referenceLabel: Phrase(zh: "查询编号", en: "Reference").text(language))
+            referenceLabel: referenceLabel)
     }
+
+    var referenceLabel: String { language.pick(zh: "查询编号", en: "Reference") }
 
     private typealias Phrases = (
         status: HTTPResponse.Status, kind: String, title: Phrase, sentence: Phrase, advice: Phrase

@@ -43,6 +43,8 @@ enum BodyLimit {
     /// A grid of some thousand rows, pasted by hand.
     static let grid = 8 * 1024 * 1024
     static let upload = 24 * 1024 * 1024
+    /// JSON with files in it: base64 makes the same files a third larger.
+    static let filesInJSON = 32 * 1024 * 1024
     /// Of a form whose text is kept when its files are too large, so much is read to its end and thrown away.
     static let discarded = 512 * 1024 * 1024
 }

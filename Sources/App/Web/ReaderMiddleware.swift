@@ -1,19 +1,33 @@
 import Domain
+import HTTPTypes
 import Hummingbird
 
-/// In what language and how large somebody reads, as cookies keep it.
+/// In what language and how large somebody reads, as cookies keep it. Programs have none: over the API
+/// `Accept-Language` says it where no cookie does. Pages are Chinese until somebody switches, whatever the browser
+/// of a phone that was bought abroad asks for.
 struct ReadingChoice {
     private(set) var language: Language = .zh
     /// Body size of the elder mode in pixels: 22, 26 or 30; nil when off.
     private(set) var elder: Int?
 
-    /// - Parameter cookies: the request's Cookie field; empty without one.
-    init(cookies: String) {
-        self.init { cookies.isEmpty ? nil : cookieValue($0, in: cookies) }
+    /// - Parameters:
+    ///   - cookies: the request's Cookie field; empty without one.
+    ///   - accepted: its `Accept-Language` where it is one to the API; else empty.
+    init(cookies: String, accepted: String = "") {
+        self.init(accepted: accepted) { cookies.isEmpty ? nil : cookieValue($0, in: cookies) }
     }
 
-    init(cookie: (String) -> String?) {
-        if let named = cookie(CookieName.language).flatMap(Language.init(rawValue:)) { language = named }
+    init(path: String, _ headers: HTTPFields) {
+        let accepted = APIRoutes.holds(path) ? headers[.acceptLanguage] ?? "" : ""
+        self.init(accepted: accepted) { headers.cookie($0) }
+    }
+
+    private init(accepted: String, cookie: (String) -> String?) {
+        if let named = cookie(CookieName.language).flatMap(Language.init(rawValue:)) {
+            language = named
+        } else if !accepted.isEmpty, let asked = Language(accepting: accepted) {
+            language = asked
+        }
         if let size = cookie(CookieName.elder).flatMap({ Int($0) }), [22, 26, 30].contains(size) {
             elder = size
         }
@@ -23,7 +37,7 @@ struct ReadingChoice {
 extension Reader {
     /// What cookies and the query say of the reader, without asking the database.
     init(request: Request, now: Moment) {
-        let choice = ReadingChoice { request.headers.cookie($0) }
+        let choice = ReadingChoice(path: request.uri.path, request.headers)
         self.init(
             language: choice.language, elder: choice.elder, path: Response.safePath(request.uri.string),
             now: now)

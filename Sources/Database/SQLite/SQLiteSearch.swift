@@ -28,13 +28,25 @@ struct SQLiteSearch: SearchEngine {
         return "SELECT rowid FROM \(raw: words) WHERE \(raw: words) MATCH \(question.fts5) "
     }
 
-    /// FTS5 reads its list backwards and stops at the limit.
-    func newest(
-        _ table: SearchTable, meeting question: SearchQuestion, before: Int64, limit: Int, in tx: Transaction
+    /// FTS5 reads its list in either direction and stops at the limit.
+    func nearest(
+        _ table: SearchTable, meeting question: SearchQuestion, to edge: SearchEdge, limit: Int,
+        in tx: Transaction
     ) throws -> [Int64] {
-        try tx.rows(
-            matching(question, in: table) + "AND rowid < \(before) ORDER BY rowid DESC LIMIT \(limit)"
+        let order = edge.order
+        return try tx.rows(
+            """
+            \(sql: matching(question, in: table))AND \(sql: edge.condition("rowid"))
+            ORDER BY rowid \(raw: order) LIMIT \(limit)
+            """
         ).map { try $0.int64(0) }
+    }
+
+    func count(
+        _ table: SearchTable, meeting question: SearchQuestion, upTo limit: Int, in tx: Transaction
+    ) throws -> Int {
+        let entries = matching(question, in: table)
+        return try tx.first("SELECT COUNT(*) FROM (\(sql: entries)LIMIT \(limit)) counted")?.int(0) ?? 0
     }
 }
 

@@ -39,7 +39,21 @@ extension Transaction {
     public func newest(
         _ table: SearchTable, meeting question: SearchQuestion, before: Int64, limit: Int
     ) throws -> [Int64] {
-        try connection.search.newest(table, meeting: question, before: before, limit: limit, in: self)
+        try nearest(table, meeting: question, to: .below(before), limit: limit)
+    }
+
+    /// The `id`s of the entries next to an edge that meet the question, the nearest first: each entry stands at one
+    /// place, so that pages made of them miss none and repeat none.
+    public func nearest(
+        _ table: SearchTable, meeting question: SearchQuestion, to edge: SearchEdge, limit: Int
+    ) throws -> [Int64] {
+        try connection.search.nearest(table, meeting: question, to: edge, limit: limit, in: self)
+    }
+
+    /// How many entries meet the question; nil where they are more than `most`, for counting all of them takes long.
+    public func count(_ table: SearchTable, meeting question: SearchQuestion, most: Int) throws -> Int? {
+        let count = try connection.search.count(table, meeting: question, upTo: most + 1, in: self)
+        return count > most ? nil : count
     }
 }
 
@@ -49,7 +63,12 @@ protocol SearchEngine: Sendable {
     func removing(_ table: SearchTable, where condition: SQL) -> SQL?
     func rebuilding(_ table: SearchTable) -> SQL?
     func matching(_ question: SearchQuestion, in table: SearchTable) -> SQL
-    func newest(
-        _ table: SearchTable, meeting question: SearchQuestion, before: Int64, limit: Int, in tx: Transaction
+    func nearest(
+        _ table: SearchTable, meeting question: SearchQuestion, to edge: SearchEdge, limit: Int,
+        in tx: Transaction
     ) throws -> [Int64]
+    /// At most `limit` are counted.
+    func count(
+        _ table: SearchTable, meeting question: SearchQuestion, upTo limit: Int, in tx: Transaction
+    ) throws -> Int
 }

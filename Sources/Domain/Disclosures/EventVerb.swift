@@ -12,7 +12,8 @@ public enum EventVerb: String, Hashable, Sendable, CaseIterable {
     case villagePassIssued, villagePassRevoked, calendarLoaded, settingChanged, dataImported, dataExported
     // Petitions: the arrival, and one for each PetitionVerb
     case petitionReceive, petitionAcknowledge, petitionAccept, petitionDecline, petitionReclassify
-    case petitionMerge, petitionPart, petitionAsk, petitionStopAsking, petitionDispatch, petitionReassign
+    case petitionMerge, petitionPart, petitionRelay, petitionAsk, petitionStopAsking, petitionDispatch,
+        petitionReassign
     case petitionGrantExtension, petitionRefuseExtension, petitionSendBack, petitionFollowUp
     case petitionClose, petitionReopen, petitionRefuseReopening, petitionClear, petitionConceal
     case petitionReturn, petitionAskExtension, petitionResolve, petitionAnswer, petitionNote
@@ -34,7 +35,8 @@ public enum EventVerb: String, Hashable, Sendable, CaseIterable {
             .catalogueEdited, .divisionAdded, .divisionChanged, .zoneChanged, .unitAdded, .unitChanged,
             .villagePassIssued, .villagePassRevoked, .calendarLoaded, .settingChanged, .dataImported,
             .dataExported, .petitionReceive, .petitionAcknowledge, .petitionAccept, .petitionDecline,
-            .petitionReclassify, .petitionMerge, .petitionPart, .petitionAsk, .petitionStopAsking,
+            .petitionReclassify, .petitionMerge, .petitionPart, .petitionRelay, .petitionAsk,
+            .petitionStopAsking,
             .petitionDispatch,
             .petitionReassign, .petitionGrantExtension, .petitionRefuseExtension, .petitionSendBack,
             .petitionFollowUp, .petitionClose, .petitionReopen, .petitionRefuseReopening, .petitionClear,

@@ -41,7 +41,8 @@ public enum Verb: String, Hashable, Sendable, CaseIterable {
     case openPetitioner
     /// Change the county's time limits for petitions.
     case editPetitionTerms
-    /// Know of petitions that were raised one level up to the officer's role: number, kind, place, unit, how late.
+    /// Know of petitions that were raised one level up to the officer's role, and read them where the role sees no other:
+    /// never who the person is.
     case readEscalations
     /// Gather the problems of one field into a digest, hand it to the bureau, and judge its answer.
     case aggregatePetitions

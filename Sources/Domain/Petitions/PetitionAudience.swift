@@ -24,7 +24,7 @@ extension PetitionVerb {
             .reply, .add, .withdraw, .rate, .askReopening, .erase:
             .person
         case .return, .askExtension, .refuseExtension, .sendBack, .resolve, .note, .recordMeeting, .remind,
-            .supervise, .escalate:
+            .supervise, .escalate, .relay:
             .offices
         case .followUp: .centre
         }

@@ -43,13 +43,13 @@ extension Petition {
         matter.field = field
     }
 
-    /// Asks the person something.
+    /// Asks the person something. No clock waits for whose petition was joined to another: that one's clocks run.
     public mutating func ask(_ words: String, by actor: Actor, at now: Moment) throws(PetitionRefusal) {
         try permit(.ask, actor)
         guard question == nil else { throw .question(.alreadyAsked) }
         guard let words = stated(words) else { throw .wordsMissing }
         question = Question(officer: actor.officer, at: now, words: words)
-        history.append(.asked, at: now)
+        if state.kind != .merged { history.append(.asked, at: now) }
     }
 
     /// Goes on without the person's answer.
@@ -57,7 +57,7 @@ extension Petition {
         try permit(.stopAsking, actor)
         guard question != nil else { throw .question(.nothingAsked) }
         question = nil
-        history.append(.heard, at: now)
+        if state.kind != .merged { history.append(.heard, at: now) }
     }
 
     /// Joins it to an earlier petition that says the same and is still to be answered; every receipt code keeps
@@ -94,5 +94,7 @@ extension Petition {
             state = .received
         }
         history.append(.parted, at: now)
+        // From here on its own clocks wait for the answer.
+        if question != nil { history.append(.asked, at: now) }
     }
 }

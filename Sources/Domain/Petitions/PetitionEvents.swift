@@ -8,6 +8,7 @@ extension PetitionVerb {
         case .reclassify: .petitionReclassify
         case .merge: .petitionMerge
         case .part: .petitionPart
+        case .relay: .petitionRelay
         case .ask: .petitionAsk
         case .stopAsking: .petitionStopAsking
         case .dispatch: .petitionDispatch

@@ -1,5 +1,5 @@
 /// What the person does by the receipt code; the centre may write down for somebody what was said by
-/// telephone, but not a withdrawal or a rating.
+/// telephone, but not a rating, and a withdrawal only of what it entered itself.
 extension Petition {
     /// Answers the question that waits.
     public mutating func reply(_ words: String, by hand: Hand, at now: Moment) throws(PetitionRefusal) {
@@ -7,7 +7,7 @@ extension Petition {
         guard question != nil else { throw .question(.nothingAsked) }
         guard stated(words) != nil else { throw .wordsMissing }
         question = nil
-        history.append(.heard, at: now)
+        if state.kind != .merged { history.append(.heard, at: now) }
     }
 
     /// Adds to what was said, in words or files. No clock hears of it.
@@ -16,12 +16,23 @@ extension Petition {
         guard stated(words) != nil || files > 0 else { throw .wordsMissing }
     }
 
-    /// Takes it back.
+    /// Takes it back; the centre does so for somebody who has no way to do it alone.
     public mutating func withdraw(by hand: Hand, at now: Moment) throws(PetitionRefusal) {
         try permit(.withdraw, hand)
+        guard mayTakeBack(hand) else { throw .notYours(.withdraw) }
         state = .withdrawn(at: now, state.entry)
         question = nil
         history.append(.withdrawn, at: now)
+    }
+
+    /// Whether a hand may ever take it back: whoever sent it by website or telephone app does so by the receipt code, and
+    /// nobody else for them.
+    func mayTakeBack(_ hand: Hand) -> Bool {
+        switch hand {
+        case .person: true
+        case .officer: sender.channel.isEnteredByCentre
+        case .clock: false
+        }
     }
 
     /// Says what the outcome is worth; before anybody called, that is the follow-up.

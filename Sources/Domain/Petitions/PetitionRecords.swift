@@ -19,13 +19,6 @@ extension Petition {
         return Meeting(day: meeting.day, place: place, people: people, account: account)
     }
 
-    /// Whether the officer may open who the person is, giving the reason that the person will read.
-    public func openPetitioner(reason: String, by actor: Actor) throws(PetitionRefusal) -> String {
-        try permit(.openPetitioner, actor)
-        guard let reason = stated(reason) else { throw .reasonMissing }
-        return reason
-    }
-
     /// Whether a reminder may go out by hand.
     public func remind(by actor: Actor) throws(PetitionRefusal) { try permit(.remind, actor) }
 

@@ -50,12 +50,12 @@ extension Petition {
             guard erasedAt == nil, !isClosedOff || verb == .erase,
                 let rule = PetitionWorkflow.rule(state.kind, verb)
             else { return false }
-            return rule.by.contains { holds($0, hand) } && hasOccasion(for: verb)
+            return rule.by.contains { holds($0, hand) } && hasOccasion(for: verb, hand)
         }
     }
 
     /// Whether what the verb answers to is there: a question, a request.
-    private func hasOccasion(for verb: PetitionVerb) -> Bool {
+    private func hasOccasion(for verb: PetitionVerb, _ hand: Hand) -> Bool {
         switch verb {
         case .ask: question == nil
         case .stopAsking, .reply: question != nil
@@ -65,9 +65,10 @@ extension Petition {
         case .askExtension: state.entry?.extension.mayBeAsked ?? false
         case .clear: publicity == .agreed && state.reply?.answer.isPublic == true
         case .conceal: publicity.isCleared
+        case .withdraw: mayTakeBack(hand)
         case .acknowledge, .accept, .decline, .reclassify, .merge, .part, .dispatch, .reassign, .sendBack,
             .followUp, .reopen, .return, .resolve, .answer, .note, .recordMeeting, .openPetitioner, .remind,
-            .supervise, .escalate, .add, .withdraw, .rate, .erase:
+            .supervise, .escalate, .relay, .add, .rate, .erase:
             true
         }
     }

@@ -6,6 +6,8 @@ public enum PetitionVerb: String, Hashable, Sendable, CaseIterable {
     case accept, decline, reclassify, merge
     /// A duplicate goes on by itself, because the one it was joined to ended without an answer; the clock's.
     case part
+    /// The person of a duplicate said something, which lies with the duplicate; the clock's.
+    case relay
     /// Ask the person something; the clocks may stand until `reply` or `stopAsking`.
     case ask, stopAsking
     case dispatch, reassign, grantExtension, refuseExtension

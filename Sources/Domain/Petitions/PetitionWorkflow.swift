@@ -30,6 +30,12 @@ public enum PetitionWorkflow {
     /// Ended without an answer: what was joined to such a one goes on by itself.
     public static let unheard: [Petition.State.Kind] = [.withdrawn, .declined]
 
+    /// What the person of a duplicate, and the centre with that person, does only as far as the one that leads has come:
+    /// it is joined, so that nothing is added where nobody deals with it any more, nor rated before there is an answer.
+    public static let keepingPace: [PetitionVerb] = [.ask, .add, .withdraw, .rate]
+    /// What the person of a duplicate said: whoever deals with the one that leads is told.
+    public static let relayed: [PetitionVerb] = [.reply, .add, .withdraw, .rate]
+
     private typealias Kinds = [Petition.State.Kind]
     private static let untaken: Kinds = [.received, .accepted, .dispatched]
     private static let open: Kinds = [.received, .accepted, .dispatched, .resolved, .answered]
@@ -43,8 +49,8 @@ public enum PetitionWorkflow {
         Rule(.reclassify, untaken, nil, .officer(.registerPetitions)),
         Rule(.merge, untaken, .merged, .officer(.registerPetitions)),
         Rule(.part, [.merged], .received, or: .accepted, .clock),
-        Rule(.ask, untaken, nil, .officer(.registerPetitions)),
-        Rule(.stopAsking, untaken, nil, .officer(.registerPetitions)),
+        Rule(.ask, untaken + [.merged], nil, .officer(.registerPetitions)),
+        Rule(.stopAsking, untaken + [.merged], nil, .officer(.registerPetitions)),
         Rule(.dispatch, [.accepted], .dispatched, .officer(.dispatchPetitions)),
         Rule(.reassign, [.dispatched], nil, .officer(.dispatchPetitions)),
         Rule(.return, [.dispatched], .accepted, .lead),
@@ -84,11 +90,13 @@ public enum PetitionWorkflow {
         Rule(.supervise, open, nil, .officer(.supervisePetitions)),
         // Also what is over: a wish to reopen it that nobody decides climbs the ladder of acceptance.
         Rule(.escalate, open + [.followedUp, .closed, .declined], nil, .clock),
-        Rule(.reply, untaken, nil, .person, .officer(.registerPetitions)),
-        Rule(.add, open + [.followedUp], nil, .person, .officer(.registerPetitions)),
-        Rule(.withdraw, untaken, .withdrawn, .person),
+        Rule(.reply, untaken + [.merged], nil, .person, .officer(.registerPetitions)),
+        Rule(.add, open + [.followedUp, .merged], nil, .person, .officer(.registerPetitions)),
+        // The centre for whoever rang or wrote, and only for those (`Petition.mayTakeBack`).
+        Rule(.withdraw, untaken + [.merged], .withdrawn, .person, .officer(.registerPetitions)),
         Rule(.rate, [.answered], .followedUp, .person),
-        Rule(.rate, [.followedUp, .closed], nil, .person),
+        Rule(.rate, [.followedUp, .closed, .merged], nil, .person),
+        Rule(.relay, open + [.followedUp, .closed], nil, .clock),
         Rule(.askReopening, replied + [.declined], nil, .person, .officer(.registerPetitions)),
         Rule(
             .erase, [.closed, .declined, .withdrawn, .merged], nil, .person, .officer(.registerPetitions)),

@@ -144,7 +144,10 @@ extension HTML {
         switch layout {
         case .scroll: plainCell(text, column.kind, names: place == 0)
         case .cards where place == 0: th(text, .scope("row"), layout.role("rowheader"), column.setting)
-        case .cards: td(text, .role("cell"), column.setting, layout.label(column))
+        case .cards:
+            td(.role("cell"), column.setting, layout.label(column)) {
+                $0.unbroken(text, days: column.kind == .text)
+            }
         }
     }
 }

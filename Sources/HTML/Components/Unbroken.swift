@@ -1,8 +1,10 @@
 extension HTML {
-    /// Text in which numbers such as 新县〔2026〕0601号 and, in prose, days such as 2026年11月27日 stay on one line: Chinese
+    /// Text in which numbers such as 新县〔2026〕0601号 and, with `days`, days such as 2026年11月27日 or 2026-11-27 stay on one line: Chinese
     /// may break between any two characters, and a number that is torn is misread. In short lines `word-break` keeps days.
     public mutating func unbroken(_ text: String, days: Bool = false) {
-        guard text.contains("〔") || days && text.contains("月") else { return self.text(text) }
+        guard text.contains("〔") || days && text.contains(where: { $0 == "月" || $0 == "-" }) else {
+            return self.text(text)
+        }
         let whole = days ? Self.numberOrDay : Self.number
         var rest = text[...]
         while let found = rest.firstMatch(of: whole) {
@@ -20,6 +22,6 @@ extension HTML {
 
     /// The same, or a day with or without its year.
     private static var numberOrDay: Regex<Substring> {
-        /\p{Han}{0,4}〔\d{4}〕\d+号|(?:\d{4}年)?\d{1,2}月\d{1,2}日/
+        /\p{Han}{0,4}〔\d{4}〕\d+号|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}-\d{2}-\d{2}/
     }
 }

@@ -54,7 +54,9 @@ import Testing
                     }
                 }
                 let duties = try await uploader.get("/office/duties").json
-                let due = duties.list?.first { $0["item"]?["number"] == 1 && $0["period"] == "2018-09" }
+                let due = duties["entries"]?.list?.first {
+                    $0["item"]?["number"] == 1 && $0["period"] == "2018-09"
+                }
                 #expect(due?["villages"]?.list?.first?["name"] == "张湾村", "\(duties)")
                 let reviewer = try await anybody.signedIn(.villageReviewer)
                 #expect(try await reviewer.get("/office/duties").status == 404)

@@ -20,7 +20,7 @@ import Testing
                 #expect(made.json["townships"]?.list?.first?["name"] == "吴陈河镇")
                 let path = try #require(made.headers[.location]?.replacing(Endpoint.prefix, with: ""))
                 let list = try await administrator.get("/office/zones").json
-                #expect(list.list?.map { $0["name"]?.text } == ["东片"])
+                #expect(list["entries"]?.list?.map { $0["name"]?.text } == ["东片"])
                 let place = try await administrator.get("/office/divisions/411523101").json
                 #expect(place["zone"] == made.json["id"])
 

@@ -58,12 +58,66 @@ import Testing
         }
     }
 
-    @Test func `a connection that never asks anything is closed`() async throws {
+    @Test func `a caller of the API whose body drips is told so in a document, in the language it accepts`()
+        async throws
+    {
         try await serve { port, _ in
-            let drops = Array("GET / HTTP/1.1\r\nX-Slow: aaaaaaaaaaaaaaaaaaaaaaaaaaaa").map(String.init)
+            let head = """
+                POST /api/v1/sessions HTTP/1.1\r\nHost: a\r\nAccept-Language: en\r\n\
+                Content-Type: application/json\r\nContent-Length: 500\r\n\r\n
+                """
+            let drops = [head] + Array(repeating: " ", count: 60)
+            let outcome = try await RawConnection.talk(
+                port: port, drops, pause: .milliseconds(200), seconds: 30)
+            #expect(outcome.text.hasPrefix("HTTP/1.1 408"), "\(outcome.text.prefix(200))")
+            for part in [
+                "application/problem+json", "Content-Language: en", "Accept-Language", "nosniff",
+                "\"/api/problems/too-slow\"", "\"status\":408", "did not arrive in time",
+            ] {
+                #expect(outcome.text.lowercased().contains(part.lowercased()), "\(part)")
+            }
+        }
+    }
+
+    @Test func `headers that drip are given up with 408, in every language`() async throws {
+        try await serve { port, _ in
+            let slow = String(repeating: "a", count: 60)
+            let drops = Array("GET / HTTP/1.1\r\nHost: a\r\nX-Slow: \(slow)").map(String.init)
             let outcome = try await RawConnection.talk(
                 port: port, drops, pause: .milliseconds(200), seconds: 30)
             #expect(outcome.wasClosed)
+            #expect(outcome.text.hasPrefix("HTTP/1.1 408"), "\(outcome.text.prefix(200))")
+            for part in ["nosniff", "connection: close", "x-reference: ", "网络太慢", "did not arrive in time"] {
+                #expect(outcome.text.lowercased().contains(part), "\(part)")
+            }
+        }
+    }
+
+    @Test func `headers that stop are given up with 408, behind an answer too`() async throws {
+        try await serve { port, _ in
+            let pieces = ["GET /nowhere HTTP/1.1\r\nHost: a\r\n\r\n", "GET /about HTTP/1.1\r\nHo"]
+            let outcome = try await RawConnection.talk(
+                port: port, pieces, pause: .milliseconds(300), seconds: 30)
+            #expect(outcome.wasClosed)
+            let answers = outcome.text.split(separator: "HTTP/1.1 ").map { $0.prefix(3) }
+            #expect(answers == ["404", "408"], "\(outcome.text.prefix(200))")
+        }
+    }
+
+    @Test func `headers in pieces are read as a whole`() async throws {
+        try await serve { port, _ in
+            let pieces = Array("GET /about HTTP/1.1\r\nHost: a\r\n\r\n").map(String.init)
+            let outcome = try await RawConnection.talk(
+                port: port, pieces, pause: .milliseconds(20), seconds: 30)
+            #expect(outcome.text.hasPrefix("HTTP/1.1 200") && outcome.wasClosed)
+            #expect(outcome.text.ranges(of: "HTTP/1.1 ").count == 1, "and hung up without a further word")
+        }
+    }
+
+    @Test func `a connection that never says anything is closed without a word`() async throws {
+        try await serve { port, _ in
+            let outcome = try await RawConnection.talk(port: port, [String](), seconds: 30)
+            #expect(outcome.wasClosed && outcome.text.isEmpty, "\(outcome.text.prefix(200))")
         }
     }
 

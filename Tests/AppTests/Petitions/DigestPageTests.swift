@@ -69,6 +69,7 @@ import Testing
                     let page = try await centre.post(Self.path, order(county, but: [field: value]))
                     #expect(page.status == 422 && page.body.contains(told), "\(field) \(told)")
                     #expect(page.body.contains("value=\"2018-10-01\"") == (field != "from"))
+                    #expect(page.body.contains("停水集中，请核查。") == (field != "summary"), "\(field) \(told)")
                 }
                 let kept = try await centre.post(Self.path, order(county, but: ["days": "99"]))
                 #expect(kept.body.contains("停水集中，请核查。</textarea>"))

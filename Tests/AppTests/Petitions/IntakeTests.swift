@@ -19,8 +19,9 @@ import Testing
             let again = try await county.receive(TestCounty.complaint(key: key))
             #expect(first.isNew && !again.isNew)
             #expect(again.code == first.code && again.petition == first.petition)
-            let other = try await county.receive(TestCounty.complaint("另一件事", key: key))
-            #expect(other.isNew && other.code != first.code)
+            await #expect(throws: SubmissionFormUsed.self) {
+                _ = try await county.receive(TestCounty.complaint("另一件事", key: key))
+            }
             let stranger = try await county.receive(TestCounty.complaint())
             #expect(stranger.isNew && stranger.code != first.code)
         }
@@ -43,11 +44,15 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
-    func `neither the code nor the name lies in any column`(_ engine: TestDatabase) async throws {
+    func `neither the code nor the name nor the form's key lies in any column`(_ engine: TestDatabase)
+        async throws
+    {
         try await TestCounty.with(engine) { county in
-            let receipt = try await county.receive(TestCounty.complaint(person: TestCounty.person))
+            let key = SubmissionKey.new()
+            let receipt = try await county.receive(
+                TestCounty.complaint(person: TestCounty.person, key: key))
             let hidden =
-                [TestCounty.person.name, TestCounty.person.phone, TestCounty.person.address]
+                [TestCounty.person.name, TestCounty.person.phone, TestCounty.person.address, key.code]
                 + [
                     receipt.code.text, receipt.code.text.replacing("-", with: ""),
                     hexText(receipt.code.bytes),
@@ -92,7 +97,9 @@ import Testing
                     }
                 }
             }
-            await #expect(throws: PetitionRefused.self) { _ = try await county.receive(call) }
+            await #expect(throws: PetitionRefused.self) {
+                _ = try await county.act { desk, tx in try desk.receive(call, in: tx) }
+            }
         }
     }
 
@@ -100,9 +107,9 @@ import Testing
     func `files come with the petition as they were cleaned`(_ engine: TestDatabase) async throws {
         try await TestCounty.with(engine) { county in
             let file = try cleanAttachment(AuthorTests.picture, declaredName: "水管.png")
-            var submission = TestCounty.complaint()
-            submission.files = [file, file]
-            let id = try await county.receive(submission).petition
+            var sent = TestCounty.complaint()
+            sent.files = [file, file]
+            let id = try await county.receive(sent).petition
             let (lines, opened) = try await county.database.read { tx in
                 let lines = try PetitionFiles.lines(of: id, for: [.person], in: tx)
                 return (
@@ -114,9 +121,10 @@ import Testing
             }
             #expect(lines.count == 2 && lines.allSatisfy { $0.isPicture && $0.entry == 1 })
             #expect(opened?.bytes == file.bytes)
-            submission.files = Array(repeating: file, count: 10)
-            let tooMany = submission
-            await #expect(throws: Failure.self) { _ = try await county.receive(tooMany) }
+            var tooMany = TestCounty.complaint()
+            tooMany.files = Array(repeating: file, count: 10)
+            let submission = tooMany
+            await #expect(throws: Failure.self) { _ = try await county.receive(submission) }
         }
     }
 

@@ -84,11 +84,13 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
-    func `what a bureau is slow with reaches the leading group, which sees nothing else of it`(
+    func `what a bureau is slow with reaches the leading group, which reads it and changes nothing`(
         _ engine: TestDatabase
     ) async throws {
         try await TestCounty.with(engine) { county in
-            let receipt = try await county.petition(in: .accepted)
+            let receipt = try await county.petition(
+                in: .accepted, TestCounty.complaint("村里停水三天了", person: TestCounty.person))
+            let other = try await county.petition(in: .dispatched).petition
             let centre = county.actor(.informationCentre)
             let handover = Handover(lead: county.actor(.bureau).unit.id, due: day("2018-10-15"))
             try await county.act {
@@ -100,7 +102,12 @@ import Testing
                 let list = try await leader.get(Self.lists)
                 #expect(list.status == 200 && list.body.contains("新县〔2018〕0001号"))
                 #expect(list.body.contains("已超期 7 天") && list.body.contains("吴陈河镇张湾村"))
-                #expect(!list.body.contains("停水") && !list.body.contains(receipt.petition.text))
+                #expect(!list.body.contains("停水") && list.body.contains(receipt.petition.text))
+                let page = try await leader.get("/office/petitions/\(receipt.petition)")
+                #expect(page.status == 200 && page.body.contains("村里停水三天了"))
+                #expect(!page.body.contains("王秀英") && !page.body.contains("查看诉求人信息"))
+                #expect(!page.body.contains("action=\"/office/petitions/\(receipt.petition)"))
+                #expect(try await leader.get("/office/petitions/\(other)").status == 404)
                 #expect(try await leader.get("\(Self.lists)/411523/2018/1").status == 404)
                 let lead = try await visitor.signedIn(as: .townshipLead)
                 #expect(try await !lead.get("\(Self.lists)?tab=raised").body.contains("新县〔2018〕0001号"))

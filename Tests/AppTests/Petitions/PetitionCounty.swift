@@ -25,8 +25,11 @@ extension TestCounty {
     static let person = Petitioner(name: "王秀英", phone: "13803971234", address: "张湾村上湾组")
 
     func receive(_ submission: PetitionSubmission = TestCounty.complaint()) async throws -> PetitionReceipt {
-        let desk = petitions
-        return try await database.write { tx in try desk.receive(submission, in: tx) }
+        let (desk, centre) = (petitions, actor(.informationCentre))
+        return try await database.write { tx in
+            submission.sender.channel.isEnteredByCentre
+                ? try desk.enter(submission, by: centre, in: tx) : try desk.receive(submission, in: tx)
+        }
     }
 
     /// Runs verbs on the desk in one transaction.

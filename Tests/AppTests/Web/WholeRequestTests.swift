@@ -29,6 +29,18 @@ import Testing
         #expect(choice.language == .en && choice.elder == 26)
     }
 
+    @Test func `the language that is accepted counts for the API alone`() throws {
+        let field = "Host: a\r\naccept-language: en-GB, zh;q=0.5\r\n\r\n"
+        let answer = try #require(read("GET /api/v1/divisions/411523 HTTP/1.1\r\n\(field)"))
+        #expect(answer.acceptLanguage == "en-GB, zh;q=0.5" && answer.isPlain)
+        let page = try #require(read("GET /places/411523 HTTP/1.1\r\n\(field)"))
+        #expect(page.acceptLanguage.isEmpty)
+        let english = ReadingChoice(cookies: "", accepted: answer.acceptLanguage)
+        #expect(english.language == .en)
+        let chosen = ReadingChoice(cookies: "yg_language=zh", accepted: answer.acceptLanguage)
+        #expect(chosen.language == .zh)
+    }
+
     @Test(arguments: [
         "Cookie: yg_session=abc", "Cookie: a=b; yg_pass=411523101201.x", "Authorization: Bearer abc",
         "Connection: close", "Connection: upgrade",

@@ -52,12 +52,14 @@ import Testing
             words.daysHelp(today), words.daysHelp(nil), words.frozen, words.field, words.spanLabel,
             words.handedOver, words.dueLabel, words.clock, words.wasLate, words.rounds, words.findings,
             words.measures, words.files, words.filesHelp, words.closingWords, words.reason, words.print,
-            words.download, words.back, words.round(2), words.answered, words.optional, words.figures,
+            words.download, words.back, words.round(2), words.optional, words.figures,
             words.total, words.answeredCount, words.closedCount, words.overdue, words.everOverdue,
             words.merged, words.unknown(2), words.byTownship, words.byVillage, words.byKind, words.byOutcome,
             words.repeats, words.place, words.kind, words.outcome, words.number, words.list, words.serial,
             words.subject, words.received, words.answeredOn, words.time, words.unanswered, words.open,
-            words.erased,
+            words.erased, words.answered(by: "x", "y", on: today), words.answered(by: "x", "", on: today),
+            words.closed(by: "x", on: today), words.typedBefore, words.answerHelp, words.closingHelp,
+            words.filesAgain,
         ]
     }
 
@@ -73,7 +75,11 @@ import Testing
             DigestPhrases.unitMissing,
             DigestPhrases.daysUnusable, DigestPhrases.day("from"), DigestPhrases.tooLong("words"),
         ].map { $0.message.text(.zh) }
-        for sentence in Self.said(.zh) + faults {
+        let numbers = SensitiveFinding.Kind.allCases.map {
+            DigestPhrases.personal("words", $0, line: 2).message.text(.zh)
+        }
+        let conflict = DigestPhrases.conflict("x", Moment(milliseconds: 0)).zh
+        for sentence in Self.said(.zh) + faults + numbers + [conflict] {
             #expect(!sentence.isEmpty)
             #expect(Punctuation.fault(sentence) == nil, "\(sentence)")
         }

@@ -19,7 +19,8 @@ extension SaidInChinese {
             words.wordsHelp, words.othersAsked, words.named, words.unnamed, words.unnamedNote,
             words.withName, words.withNameNote, words.name, words.phone, words.address, words.publicity,
             words.publicYes, words.publicYesNote, words.publicNo, words.publicNoNote, words.next, words.back,
-            words.change, words.send, words.files, words.filesHelp, words.filesAgain, words.check,
+            words.change, words.send, words.asAnother, words.files, words.filesHelp, words.filesAgain,
+            words.check,
             words.working,
         ]
     }
@@ -30,7 +31,8 @@ extension SaidInChinese {
         return [
             words.object, words.about("农村低保", .month(year: 2018, month: 9)), words.received, words.code,
             words.codeHelp, words.nextTitle, words.handled("投诉", "15 个工作日"), words.followHow,
-            words.followWhere, words.followNow, words.sentAgain, words.print, portal.speakUp, portal.follow,
+            words.followWhere, words.followNow, words.sentAgain, words.otherFiles, words.print,
+            portal.speakUp, portal.follow,
             portal.object, portal.objectColumn, portal.objectText(until: day("2018-10-15")),
             portal.askAbout,
         ]
@@ -80,6 +82,9 @@ extension SaidInChinese {
             PetitionPersonPhrases.tooOften(120), PetitionPersonPhrases.waitForCode(120),
             PetitionPersonPhrases.file("甲.doc", .refused(.officeFile)),
         ]
-        return problems.map { $0.message.text(.zh) }
+        let notices = [
+            SubmissionPhrases.formSent, SubmissionPhrases.nowAnother, FailureWords.filesTooLarge.message,
+        ]
+        return problems.map { $0.message.text(.zh) } + notices.map(\.zh)
     }
 }

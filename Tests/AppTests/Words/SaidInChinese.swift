@@ -37,9 +37,10 @@ enum SaidInChinese {
 
     private static var failures: [String] {
         let words = FailureWords(language: .zh)
-        return ([nil] + every(after: everyFailure)).flatMap { failure in
-            let told = words.told(failure)
-            return [told.title, told.sentence, told.advice, told.referenceLabel]
+        let failures = ([nil] + every(after: everyFailure)).map { (failure: Failure?) in words.told(failure) }
+        let faults = ConnectionFault.allCases.map { (fault: ConnectionFault) in words.told(fault) }
+        return (failures + faults).flatMap { told in
+            [told.title, told.sentence, told.advice, told.referenceLabel]
         }
     }
 

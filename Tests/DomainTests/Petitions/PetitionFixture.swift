@@ -27,20 +27,21 @@ enum PetitionFixture {
 
     static func received(
         _ kind: Petition.Kind = .complaint, number: Int = 200, on day: Day = "2026-07-06",
-        mayBePublic: Bool = true
+        mayBePublic: Bool = true, by channel: Petition.Channel = .website
     ) throws -> Petition {
         try Petition.receive(
             id: Fixture.id(number),
             Petition.Matter(kind: kind, field: "民政所", division: Fixture.place(Fixture.village)),
-            from: Petition.Sender(channel: .website, isAnonymous: true, mayBePublic: mayBePublic),
-            by: .person, at: at(day))
+            from: Petition.Sender(channel: channel, isAnonymous: true, mayBePublic: mayBePublic),
+            by: channel.isEnteredByCentre ? .officer(centre) : .person, at: at(day))
     }
 
     /// A petition in each state, reached by the verbs themselves on the 6th.
     static func petition(
-        _ kind: Petition.State.Kind, _ asked: Petition.Kind = .complaint
+        _ kind: Petition.State.Kind, _ asked: Petition.Kind = .complaint,
+        by channel: Petition.Channel = .website
     ) throws -> Petition {
-        var petition = try received(asked)
+        var petition = try received(asked, by: channel)
         let (rules, now) = (try rules(), at("2026-07-06", hour: 10))
         switch kind {
         case .received: return petition

@@ -68,6 +68,75 @@ import Testing
         }
     }
 
+    /// What its person may do, by how far the one that leads has come; the rule written a second time.
+    private static let pace: [Kind: [PetitionVerb]] = [
+        .received: [.add, .withdraw], .accepted: [.add, .withdraw], .dispatched: [.add, .withdraw],
+        .resolved: [.add], .answered: [.add, .rate], .followedUp: [.add, .rate], .closed: [.rate],
+        .declined: [], .merged: [.add, .rate, .withdraw], .withdrawn: [],
+    ]
+
+    @Test(arguments: Kind.allCases)
+    func `its person adds, takes back and rates only as far as the one that leads has come`(
+        _ kind: Kind
+    ) throws {
+        let (duplicate, first) = try joined(.received)
+        let other = try Self.state(kind, of: first)
+        let offered = duplicate.verbs(for: .person, joinedTo: other)
+        for verb in [PetitionVerb.add, .withdraw, .rate] {
+            let isAllowed = Self.pace[kind]?.contains(verb) == true
+            #expect(offered.contains(verb) == isAllowed, "\(verb)")
+            do throws(PetitionRefusal) {
+                try duplicate.keepPace(with: other, verb)
+                #expect(isAllowed, "\(verb) while \(kind)")
+            } catch {
+                #expect(!isAllowed && error == .notInThisState(kind, verb))
+            }
+        }
+    }
+
+    @Test func `its person is asked and answers, and no clock of it waits`() throws {
+        let (now, later) = (F.at("2026-07-06", hour: 11), F.at("2026-07-07"))
+        var (duplicate, first) = (try F.received(), try F.received(number: 199))
+        try duplicate.merge(into: first, by: F.centre, at: now)
+        let before = duplicate.history
+        try duplicate.ask("您家在几组？", by: F.centre, at: now)
+        #expect(duplicate.verbs(for: .person, joinedTo: first).contains(.reply))
+        // Whoever was asked may answer, however far the other one has come meanwhile.
+        let answered = try Self.state(.closed, of: first)
+        #expect(duplicate.verbs(for: .person, joinedTo: answered).contains(.reply))
+        try duplicate.reply("三组", by: .person, at: now)
+        #expect(duplicate.question == nil && duplicate.history == before)
+        try duplicate.ask("还停水吗？", by: F.centre, at: now)
+        try first.withdraw(by: .person, at: later)
+        try duplicate.part(from: first, by: .clock, at: later)
+        #expect(duplicate.question != nil, "the question outlives the parting")
+        let standing = try duplicate.history.standing(on: "2026-07-20", under: F.rules())
+        #expect(standing.reading(of: .acceptance) == .paused(since: later.day))
+        #expect(standing.reading(of: .firstReply) == nil, "to be asked is to be heard of")
+    }
+
+    @Test func `whoever deals with the one that leads may open who spoke up, and nobody else of the units`()
+        throws
+    {
+        let (duplicate, first) = try joined(.received)
+        let sent = try Self.state(.dispatched, of: first)
+        for (actor, may) in [(F.station, true), (F.township, false), (F.bureau, false), (F.stranger, false)] {
+            #expect(
+                duplicate.verbs(for: .officer(actor), joinedTo: sent).contains(.openPetitioner) == may)
+            do throws(PetitionRefusal) {
+                _ = try duplicate.openPetitioner(reason: "上门核实", by: actor, joinedTo: sent)
+                #expect(may)
+            } catch {
+                #expect(!may && error == .notYours(.openPetitioner))
+            }
+        }
+        var erased = duplicate
+        try erased.erase(by: .person, at: now)
+        #expect(throws: PetitionRefusal.ending(.erased)) {
+            try erased.openPetitioner(reason: "上门核实", by: F.station, joinedTo: sent)
+        }
+    }
+
     /// The one that leads, as if it stood elsewhere.
     private static func state(_ kind: Kind, of first: Petition) throws -> Petition {
         var other = first

@@ -5,7 +5,8 @@ import Testing
 enum PetitionTrial {
     /// A petition in a state, with the question or the request that the verb answers to.
     static func petition(_ kind: Petition.State.Kind, readyFor verb: PetitionVerb) throws -> Petition {
-        var petition = try PetitionFixture.petition(kind)
+        // The centre takes back only what it entered itself.
+        var petition = try PetitionFixture.petition(kind, by: verb == .withdraw ? .phone : .website)
         guard PetitionWorkflow.rule(kind, verb) != nil else { return petition }
         let (now, rules) = (PetitionFixture.at("2026-07-06", hour: 11), try PetitionFixture.rules())
         switch verb {
@@ -16,7 +17,7 @@ enum PetitionTrial {
         case .refuseReopening:
             try petition.askReopening(reason: "又停水了", by: .person, at: now, under: rules)
         case .conceal: try petition.clear(by: PetitionFixture.centre, at: now)
-        case .acknowledge, .accept, .decline, .reclassify, .merge, .part, .ask, .dispatch, .reassign,
+        case .acknowledge, .accept, .decline, .reclassify, .merge, .part, .relay, .ask, .dispatch, .reassign,
             .sendBack,
             .followUp, .close, .reopen, .clear, .return, .askExtension, .resolve, .answer, .note,
             .recordMeeting, .openPetitioner, .remind, .supervise, .escalate, .add, .withdraw, .rate,
@@ -42,6 +43,7 @@ enum PetitionTrial {
         case .erase: try petition.erase(by: hand, at: now)
         case .escalate: try petition.permit(.escalate, hand)
         case .part: try petition.part(from: ended(at: now), by: hand, at: now)
+        case .relay: try petition.relay(by: hand)
         case .acknowledge, .accept, .decline, .reclassify, .merge, .ask, .stopAsking, .dispatch, .reassign,
             .grantExtension, .refuseExtension, .sendBack, .followUp, .close, .reopen, .refuseReopening,
             .clear, .conceal, .return, .askExtension, .resolve, .answer, .note, .recordMeeting,
@@ -105,7 +107,7 @@ enum PetitionTrial {
         case .openPetitioner: _ = try petition.openPetitioner(reason: "上门核实", by: actor)
         case .remind: try petition.remind(by: actor)
         case .supervise: _ = try petition.supervise(reason: "超期未办", by: actor)
-        case .reply, .add, .withdraw, .rate, .askReopening, .erase, .escalate, .part:
+        case .reply, .add, .withdraw, .rate, .askReopening, .erase, .escalate, .part, .relay:
             try petition.permit(verb, .officer(actor))
         }
     }

@@ -5,8 +5,9 @@ import Domain
 enum IntakeAPI {
     static let endpoints: [Endpoint] = [
         Endpoint(
-            method: .get, path: "/office/intakes", tag: "Intake", summary: "The office's latest uploads",
-            access: .officer, answer: .json(.list(intake.schema)), run: .read(list)),
+            method: .get, path: "/office/intakes", tag: "Intake",
+            summary: "The office's uploads, the latest first", access: .officer,
+            query: Endpoint.Parameter.paging, answer: .json(page.schema), run: .read(list)),
         Endpoint(
             method: .post, path: "/office/intakes", tag: "Intake",
             summary: "Upload a spreadsheet; it is read before the answer", access: .officer,
@@ -106,9 +107,27 @@ enum IntakeAPI {
             },
         ])
 
+    private static let page = Shape<Page<StoredIntake>>.page(of: intake)
+
     private static func list(_ call: Call) throws -> Endpoint.Work {
         let actor = try call.actor()
-        return { tx in .json(.list(try IntakeQueries.latest(for: actor, in: tx).map(intake.json))) }
+        guard !actor.reaches(.draft).isEmpty else { throw Failure.notFound }
+        var fields = call.parameters
+        let (after, limit) = fields.paging { PageKey.place($0, StoredIntake.ID.self) }
+        try fields.finish()
+        return { tx in
+            var sql: SQL = "SELECT id, at FROM intake WHERE unit = \(actor.unit.id)"
+            if let after { sql += " AND (at, id) < (\(after.0), \(after.1))" }
+            let keys = try tx.rows(sql + " ORDER BY at DESC, id DESC LIMIT \(limit + 1)").map { row in
+                (id: try row.identifier(0) as StoredIntake.ID, at: try row.moment(1))
+            }
+            let shown = keys.prefix(limit)
+            let last = keys.count > limit ? shown.last : nil
+            // An upload whose item the county has dropped meanwhile is passed over, and still has its place.
+            let found = try shown.compactMap { try IntakeQueries.find($0.id, for: actor, in: tx) }
+            let next = last.map { PageKey.text("\($0.at.milliseconds) \($0.id)") }
+            return .one(page, Page(entries: found, next: next))
+        }
     }
 
     private static func one(_ call: Call) throws -> Endpoint.Work {

@@ -7,8 +7,9 @@ enum ZoneAPI {
         Endpoint(
             method: .get, path: "/office/zones", tag: "Administration", summary: "The zones of a county",
             access: .officer,
-            query: [.init(name: "division", schema: .text("The county; the officer's own unless said"))],
-            answer: .json(.list(zone.schema)), run: .read(list)),
+            query: [.init(name: "division", schema: .text("The county; the officer's own unless said"))]
+                + Endpoint.Parameter.paging,
+            answer: .json(page.schema), run: .read(list)),
         Endpoint(
             method: .post, path: "/office/zones", tag: "Administration", summary: "Add a zone",
             access: .officer,
@@ -53,6 +54,7 @@ enum ZoneAPI {
             .text("name", "As people read it") { $0.zone.name },
             .list("townships", PublicShapes.place) { $0.townships },
         ])
+    private static let page = Shape<Page<OfficeZone>>.page(of: zone)
 
     /// A zone of a county whose places the officer keeps; any other is not there.
     private static func managed(_ id: Zone.ID, _ actor: Actor, in tx: Transaction) throws -> (Zone, Doer) {
@@ -70,12 +72,16 @@ enum ZoneAPI {
     private static func list(_ call: Call) throws -> Endpoint.Work {
         let actor = try call.actor()
         var fields = call.parameters
+        let (after, limit) = fields.paging { Zone.ID($0) }
         let place = fields.division("division") ?? actor.division
         try fields.finish()
         guard let county = place.ancestor(.county) else { throw Failure.notFound }
         _ = try PlaceAPI.keeps(actor, county)
         return { tx in
-            .json(.list(try Zones.of(county, in: tx).map { zone.json(try OfficeZone($0, in: tx)) }))
+            // A county has few zones; only those that are shown have their townships read.
+            let rest = try Zones.of(county, in: tx).filter { zone in after.map { $0 < zone.id } ?? true }
+            let zones = try rest.prefix(limit + 1).map { try OfficeZone($0, in: tx) }
+            return .one(page, Page(zones, limit: limit) { $0.zone.id.text })
         }
     }
 

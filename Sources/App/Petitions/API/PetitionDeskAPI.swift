@@ -70,7 +70,7 @@ enum PetitionDeskAPI {
     private static func after(
         _ id: Petition.ID, _ desk: PetitionDesk, _ actor: Actor, in tx: Transaction
     ) throws -> Reply {
-        guard try PetitionStore.find(id, for: actor, in: tx) != nil else { return .nothing }
+        guard try PetitionStore.open(id, for: actor, in: tx) != nil else { return .nothing }
         return try answer(id, desk, actor, in: tx)
     }
 

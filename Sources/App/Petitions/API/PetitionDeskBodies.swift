@@ -21,7 +21,7 @@ enum PetitionDeskBodies {
                     isRequired: false),
             ]
         case .refuseExtension, .sendBack, .return, .reopen, .refuseReopening, .askReopening, .supervise,
-            .openPetitioner:
+            .openPetitioner, .withdraw:
             [reason()]
         case .close: [reason(isRequired: false)]
         case .accept, .stopAsking, .grantExtension, .conceal: []
@@ -37,7 +37,7 @@ enum PetitionDeskBodies {
         case .clear: cleared
         case .recordMeeting: meeting
         case .erase: [erasure]
-        case .part, .escalate, .withdraw, .rate: []
+        case .part, .relay, .escalate, .rate: []
         }
     }
 

@@ -91,7 +91,7 @@ enum PetitionDeskShapes {
             },
             .list("parties", party) { $0.parties }, .list("entries", entry) { $0.told },
             .texts("orders", "Supervision orders") { $0.orders.map(\.number.description) },
-            .texts("digests", "Keys of the digests that list it") { $0.digests.map(\.id.text) },
+            .list("digests", DigestShapes.ofPetition) { $0.digests },
             .oneOrNull("mergedInto", related) { $0.mergedInto },
             .list("merged", related) { $0.mergedHere },
             .oneOrNull("objection", objection) { $0.objection },

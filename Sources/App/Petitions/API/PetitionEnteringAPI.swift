@@ -30,8 +30,13 @@ extension PetitionDeskAPI {
         }
         input.files = try await files(call)
         let draft = EnterDraft(input: input)
-        let receipt = try await call.platform.database.write { tx in
-            try draft.enter(by: actor, at: desk, in: tx)
+        let receipt: PetitionReceipt
+        do {
+            receipt = try await call.platform.database.write { tx in
+                try draft.enter(by: actor, at: desk, in: tx)
+            }
+        } catch is SubmissionFormUsed {
+            throw Failure.invalid([DeskPhrases.keyUsed])
         }
         var reply = Reply.one(Self.receipt, receipt)
         reply.location = "\(Endpoint.prefix)/office/petitions/\(receipt.petition)"

@@ -83,13 +83,26 @@ enum PetitionPersonAPI {
     }
 
     private static func send(_ call: Call) async throws -> Reply {
-        let sent = try await PetitionCall(call).read()
-        try call.platform.gate.pass(
-            sent.proof, for: sent.draft.key, from: call.client, at: call.now, call.platform.keys)
-        let files = try await UploadedFiles.ofPetition(sent.uploads)
-        guard let submission = sent.draft.submission(files, by: .app) else { throw Failure.notFound }
-        let given = try await GivenReceipt.take(submission, call.platform, at: call.now)
+        let given: GivenReceipt
+        do {
+            given = try await receipt(PetitionCall(call).read(), call)
+        } catch is SubmissionFormUsed {
+            throw Failure.invalid([SubmissionPhrases.keyUsed])
+        }
+        // A program reads no notice beside the code: files that were not taken would be lost without a word.
+        guard !given.receipt.hasOtherFiles else { throw Failure.invalid([SubmissionPhrases.keyUsed]) }
         return .one(PetitionPersonShapes.receipt, given)
+    }
+
+    /// What is stored under the key already gives its receipt before the gate, as on the page (`PetitionSending`).
+    private static func receipt(_ sent: PetitionCall.Sent, _ call: Call) async throws -> GivenReceipt {
+        let (platform, now) = (call.platform, call.now)
+        guard var submission = sent.draft.submission(by: .app) else { throw Failure.notFound }
+        submission.asSent = FilesAsSent(files: sent.uploads.map(\.bytes))
+        if let given = try await GivenReceipt.again(submission, platform, at: now) { return given }
+        try platform.gate.pass(sent.proof, for: sent.draft.key, from: call.client, at: now, platform.keys)
+        submission.files = try await UploadedFiles.ofPetition(sent.uploads)
+        return try await GivenReceipt.take(submission, platform, at: now)
     }
 
     private static func track(_ call: Call) async throws -> Reply {

@@ -13,12 +13,16 @@ enum PetitionPersonShapes {
                     name: "PetitionUpload",
                     members: [
                         .init(name: "name", schema: .text("Name of the file")),
-                        .init(name: "content", schema: .text("A picture or a PDF in base64")),
+                        .init(
+                            name: "content",
+                            schema: .text(
+                                "A picture or a PDF in base64; at most \(PetitionSubmission.mostFiles) files, \(UploadedFiles.mostMegabytes) MiB together"
+                            )),
                     ]))), isRequired: false)
     private static let key = Schema.Member(
         name: "submission",
         schema: .text(
-            "20 to 64 random letters, digits and dashes of the caller: the same request sent twice with them is one petition"
+            "20 to 64 random letters, digits and dashes of the caller: the same request sent twice with them is one petition; other words or files under them are refused"
         ))
 
     static let challengeBody = Schema.Named(name: "PetitionChallengeRequest", members: [key])

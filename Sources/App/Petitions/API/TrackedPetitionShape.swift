@@ -32,6 +32,20 @@ enum TrackedPetitionShape {
             .text("path", "Where it is read for a quarter of an hour") { $0.path },
         ])
 
+    /// What a bureau said of a digest that the petition is in.
+    private struct Said: Sendable {
+        let bureau: String
+        let answer: PetitionDigestLink.Answer
+    }
+
+    private static let said = Shape<Said>(
+        "TrackedDigestAnswer",
+        [
+            .text("bureau", "The bureau's name") { $0.bureau }, .moment("at", "When") { $0.answer.at },
+            .text("findings", "What it found") { $0.answer.findings },
+            .text("measures", "What it will do") { $0.answer.measures },
+        ])
+
     private static let line = Shape<Line>(
         "TrackedPetitionLine",
         [
@@ -71,6 +85,10 @@ enum TrackedPetitionShape {
             .textOrNull("due", "The day by which the next thing happens") {
                 $0.view.standing?.next?.reading.openDue?.description
             },
+            .textOrNull("dueUnknown", "Why no day can be told: a year whose calendar is missing; in Chinese")
+            {
+                $0.noDays
+            },
             .boolean("isOverdue", "Whether that day has passed") { $0.view.standing?.isOverdue ?? false },
             .textOrNull("question", "What the centre asks and waits for") {
                 $0.view.own.petition.question?.words
@@ -83,11 +101,18 @@ enum TrackedPetitionShape {
             {
                 $0.view.digests.map { $0.words(PetitionWords(.zh)) }
             },
+            .list("digestAnswers", said) { told in
+                told.view.digests.compactMap { link in
+                    link.answer.map { Said(bureau: link.bureau, answer: $0) }
+                }
+            },
             .list("lines", line) { lines($0) },
         ])
 
     private static func lines(_ told: Told) -> [Line] {
-        told.view.tracked.lines(PetitionTrackWords(language: .zh)).map { line($0, told) }
+        told.view.tracked.lines(PetitionTrackWords(language: .zh), under: told.view.rules).map {
+            line($0, told)
+        }
     }
 
     private static func line(_ line: TrackedLine, _ told: Told) -> Line {
@@ -96,7 +121,8 @@ enum TrackedPetitionShape {
         let files = line.isLeading ? [] : view.files.filter { $0.entry == entry.position }
         return Line(
             entry: entry, words: line.words, title: phrases.title(entry, isYours: line.isYours),
-            unit: phrases.unit(entry), detail: phrases.detail(entry, ground: view.own.head.ground),
+            unit: phrases.unit(entry),
+            detail: phrases.detail(entry, ground: view.own.head.ground, line.aside),
             isYours: line.isYours && entry.author == .person, isLeading: line.isLeading,
             files: files.map { file in
                 let address = PetitionFileAddress(file.id, isSmall: false, at: view.now)
@@ -106,6 +132,12 @@ enum TrackedPetitionShape {
 }
 
 extension TrackedPetitionShape.Told {
+    /// Nothing is to come of what is over.
+    fileprivate var noDays: String? {
+        let isOver = view.own.head.erasedAt != nil || view.tracked.current.petition.state.kind.isOver
+        return isOver ? nil : view.gap.map { PetitionTrackWords(language: .zh).noDays($0) }
+    }
+
     fileprivate var stage: String {
         let current = view.tracked.current
         guard view.own.head.erasedAt == nil else { return PetitionTrackWords(language: .zh).erased }

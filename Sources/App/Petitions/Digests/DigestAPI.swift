@@ -36,7 +36,7 @@ enum DigestAPI {
     ) throws -> Reply {
         let view = try DigestView(id, for: actor, at: desk, on: desk.now.day, in: tx)
         var reply = Reply.one(DigestShapes.view, view)
-        reply.version = view.stored.digest.version
+        // What happens to its petitions changes the figures and no version: the tag is of the bytes.
         if isNew { reply.location = "\(Endpoint.prefix)/office/petitions/digests/\(id)" }
         return reply
     }
@@ -75,6 +75,7 @@ enum DigestAPI {
         var input = DigestInput(unit: text("unit"), from: text("from"), until: text("until"))
         (input.summary, input.seen) = (text("summary"), text("seen"))
         input.days = String(fields.integer("days", in: Digest.terms, otherwise: Digest.usualTerm))
+        for problem in input.problems { fields.add(problem) }
         try fields.finish()
         let order = try input.order()
         return { tx in

@@ -17,8 +17,8 @@ extension DigestHandlers {
     @Sendable func sendBack(_ request: Request, _ context: AppContext) async throws -> Response {
         try await deed(request, context, .sendBack) { desk, deed, tx in
             try desk.sendBack(
-                deed.id, version: deed.version, reason: deed.input.reason, days: deed.days, by: deed.actor,
-                in: tx)
+                deed.id, version: deed.version, reason: deed.input.reason, days: deed.input.term,
+                by: deed.actor, in: tx)
         }
     }
 
@@ -32,13 +32,13 @@ extension DigestHandlers {
     /// A verb as somebody posted it.
     private struct Deed: Sendable {
         let id: Digest.ID
-        let version: Int?
+        let version: Int
         let input: DigestDeedInput
-        let days: Int
         let files: [CleanAttachment]
         let actor: Actor
     }
 
+    /// Does a verb; where the rules or the input say no, the page comes back with everything typed on it.
     private func deed(
         _ request: Request, _ context: AppContext, _ verb: DigestVerb, limit: Int = BodyLimit.form,
         _ body: @escaping @Sendable (DigestDesk, Deed, Transaction) throws -> Void
@@ -50,31 +50,59 @@ extension DigestHandlers {
         }
         guard digest.role(of: actor, for: verb) != nil else { throw Failure.notFound }
         let form = try await request.form(context, limit: limit, keepsText: true)
-        let input = DigestDeedInput(form, verb)
+        let (input, version) = (DigestDeedInput(form, verb), try form.version)
         do {
-            let days = try input.checked()
-            let files = try await UploadedFiles.ofPetition(form.uploads("files"))
             let deed = Deed(
-                id: id, version: Int(form["version"]), input: input, days: days, files: files, actor: actor)
+                id: id, version: version, input: input, files: try await Self.files(form, input),
+                actor: actor)
             try await platform.database.write { tx in try body(desk, deed, tx) }
-        } catch Failure.invalid(let problems) {
-            return try await shown(id, input, problems, done: nil, context)
+        } catch {
+            return try await refused(id, version, input, error, context)
         }
-        return .seeOther("/office/petitions/digests/\(id)?done=\(verb.rawValue)")
+        return Self.done(verb, id)
+    }
+
+    private static func done(_ verb: DigestVerb, _ id: Digest.ID) -> Response {
+        .seeOther("/office/petitions/digests/\(id)?done=\(verb.rawValue)")
+    }
+
+    /// The files, cleaned, or every fault of text and files together.
+    private static func files(_ form: Form, _ input: DigestDeedInput) async throws -> [CleanAttachment] {
+        var (files, problems): ([CleanAttachment], [FieldProblem]) = ([], input.problems)
+        do {
+            files = try await UploadedFiles.ofPetition(form.uploads("files"))
+        } catch Failure.invalid(let found) {
+            problems += found
+        }
+        guard problems.isEmpty else { throw Failure.invalid(problems) }
+        return files
+    }
+
+    private func refused(
+        _ id: Digest.ID, _ version: Int, _ input: DigestDeedInput, _ error: any Error,
+        _ context: AppContext
+    ) async throws -> Response {
+        guard let fault = DigestFault(error) else { throw error }
+        let actor = try context.officer().actor
+        let view = try await view(id, for: actor, context)
+        let digest = view.stored.digest
+        if fault.status == .conflict, let verb = input.verb, digest.version == version + 1,
+            input.isDone(in: digest, by: actor.officer)
+        {
+            return Self.done(verb, id)
+        }
+        return shown(view, input, fault, done: nil, context)
     }
 
     func shown(
-        _ id: Digest.ID, _ input: DigestDeedInput, _ problems: [FieldProblem], done: DigestVerb?,
+        _ view: DigestView, _ input: DigestDeedInput, _ fault: DigestFault?, done: DigestVerb?,
         _ context: AppContext
-    ) async throws -> Response {
-        let (actor, reader) = (try context.officer().actor, context.reader)
-        let view = try await view(id, for: actor, context)
+    ) -> Response {
         let page = DigestPage(
-            reader: reader, stored: view.stored, entries: view.entries, files: view.files,
-            verbs: view.stored.digest.verbs(for: actor), input: input,
-            faults: FormFaults(problems, reader.language), done: done, calendar: platform.calendar)
+            reader: context.reader, view: view, input: input, fault: fault, done: done,
+            calendar: platform.calendar)
         let html = layout(context, page.title).page { h in page.write(&h) }
-        return .page(html, status: problems.isEmpty ? .ok : .unprocessableContent)
+        return .page(html, status: fault?.status ?? .ok)
     }
 
     func view(

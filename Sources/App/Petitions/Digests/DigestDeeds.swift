@@ -34,10 +34,13 @@ struct DigestDeeds {
     private func answer(_ h: inout HTML) {
         h.sectionHead(petitions.digestVerb(.answer))
         form(&h, "answer", upload: true) { h in
-            h.textField(marked(Field("findings", words.findings), input.findings, of: .answer), rows: 5)
+            var findings = Field("findings", words.findings)
+            findings.help = words.answerHelp
+            h.textField(marked(findings, input.findings, of: .answer), rows: 5)
             h.textField(marked(Field("measures", words.measures), input.measures, of: .answer), rows: 5)
             var files = Field("files", words.files)
-            (files.optional, files.help) = (words.optional, words.filesHelp)
+            files.optional = words.optional
+            files.help = input.hadFiles ? words.filesAgain : words.filesHelp
             h.fileField(
                 marked(files, "", of: .answer), accept: ".jpg,.jpeg,.png,.heic,.webp,.pdf", many: true)
             h.actionBar { $0.primaryButton(petitions.digestVerb(.answer)) }
@@ -46,6 +49,7 @@ struct DigestDeeds {
 
     private func close(_ h: inout HTML) {
         h.sectionHead(petitions.digestVerb(.close))
+        h.p(words.closingHelp, .class("muted"))
         form(&h, "closing") { h in
             var words = Field("words", self.words.closingWords)
             words.optional = self.words.optional

@@ -39,6 +39,7 @@ struct DigestDesk: Sendable {
             throw Failure.notFound
         }
         _ = try made(trial)
+        try DigestText.check(("summary", order.summary))
         let serial = try PetitionCounters.next(
             .digest, of: preview.scope.county, year: now.day.year, in: tx)
         if try DigestStore.open(preview.scope, in: tx) != nil {
@@ -50,13 +51,14 @@ struct DigestDesk: Sendable {
         return digest
     }
 
-    /// The bureau's answer.
+    /// The bureau's answer. The domain first: who may not answer learns nothing about the text.
     func answer(
         _ id: Digest.ID, version: Int?, findings: String, measures: String, files: [CleanAttachment] = [],
         by actor: Actor, in tx: Transaction
     ) throws {
         let round = try change(id, version: version, .answer, .digestAnswer, by: actor, in: tx) { digest in
             try digest.answer(findings: findings, measures: measures, by: actor, at: now)
+            try DigestText.check(("findings", findings), ("measures", measures))
         }
         try DigestFile.insert(files, to: id, round: round, at: now, in: tx)
     }
@@ -67,15 +69,17 @@ struct DigestDesk: Sendable {
     ) throws {
         try change(id, version: version, .sendBack, .digestSendBack, by: actor, in: tx) { digest in
             try digest.sendBack(reason: reason, within: days, by: actor, at: now, platform.calendar)
+            try DigestText.check(("reason", reason))
         }
     }
 
-    /// The centre is content.
+    /// The centre is content; from now on the people whose petitions are listed read the answer.
     func close(
         _ id: Digest.ID, version: Int?, words: String = "", by actor: Actor, in tx: Transaction
     ) throws {
         try change(id, version: version, .close, .digestClose, by: actor, in: tx) { digest in
             try digest.close(words: words, by: actor, at: now)
+            try DigestText.check(("words", words))
         }
     }
 

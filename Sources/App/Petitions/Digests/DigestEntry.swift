@@ -37,14 +37,15 @@ enum DigestEntries {
         return try rows.map { try entry($0, on: today, rules) }
     }
 
-    /// What a digest lists, frozen at hand-over; the figures and outcomes are today's.
+    /// What a digest lists, frozen at hand-over; the figures and outcomes are today's. A duplicate that went on by
+    /// itself and was then declined as a report against an official is closed to every officer, and left out here.
     static func of(
         _ id: Digest.ID, for actor: Actor, on today: Day, _ rules: PetitionRules, in tx: Transaction
     ) throws -> [DigestEntry] {
         try tx.rows(
             """
-            \(sql: select(actor)) JOIN petition_digest_member m ON m.petition = p.id WHERE m.digest = \(id)
-            ORDER BY p.received_at, p.id
+            \(sql: select(actor)) JOIN petition_digest_member m ON m.petition = p.id
+            WHERE m.digest = \(id) AND NOT \(sql: PetitionSight.closedOff) ORDER BY p.received_at, p.id
             """
         ).map { try entry($0, on: today, rules) }
     }
@@ -77,58 +78,5 @@ enum DigestEntries {
             place: isVillage ? (parent ?? "") + name : name,
             township: isVillage ? parent : level == Division.Level.township.rawValue ? name : nil,
             receivedOn: head.receivedAt.day, answeredOn: head.answeredAt?.day, isVisible: try cells.bool())
-    }
-}
-
-/// The digests that a petition is in: what its page shows of them.
-enum PetitionDigests {
-    /// Those that list the petition and that the officer may see, the newest first.
-    static func containing(
-        _ id: Petition.ID, for actor: Actor, in tx: Transaction
-    ) throws -> [PetitionDigestLink] {
-        try links("m.petition = \(id) AND \(sql: anyOf(actor.digestParts))", in: tx)
-    }
-
-    /// Those that list the petition, for the person whose it is: that it went to the bureau with others of its kind, and
-    /// whether the bureau has answered.
-    static func told(of id: Petition.ID, in tx: Transaction) throws -> [PetitionDigestLink] {
-        try links("m.petition = \(id)", in: tx)
-    }
-
-    private static func links(_ condition: SQL, in tx: Transaction) throws -> [PetitionDigestLink] {
-        try tx.rows(
-            """
-            SELECT d.id, d.county, d.year, d.number, d.state, c.name, u.name FROM petition_digest_member m
-            JOIN petition_digest d ON d.id = m.digest JOIN unit u ON u.id = d.unit JOIN division c ON c.code = d.county
-            WHERE \(sql: condition) ORDER BY d.at DESC, d.id
-            """
-        ).map { row in
-            var cells = RowReader(row)
-            let (id, county): (Digest.ID, DivisionCode) = try (cells.identifier(), cells.division())
-            let (year, number) = try (cells.int(), cells.int())
-            guard let serial = Serial(county: county, year: year, number: number) else {
-                throw DamagedRow(column: "petition_digest.number")
-            }
-            return try PetitionDigestLink(
-                id: id, serial: serial, state: cells.choice(), county: cells.text(), bureau: cells.text())
-        }
-    }
-}
-
-/// A digest that a petition is in.
-struct PetitionDigestLink: Sendable, Hashable {
-    let id: Digest.ID
-    let serial: Serial
-    let state: Digest.State.Kind
-    let county: String
-    let bureau: String
-
-    var path: String { "/office/petitions/digests/\(id)" }
-
-    /// `光山汇〔2018〕0001号（新县民政局，待部门答复）`.
-    func words(_ words: PetitionWords) -> String {
-        let number = words.digestNumber(serial, county: county)
-        let state = words.digestState(state)
-        return words.say("\(number)（\(bureau)，\(state)）", "\(number) (\(bureau), \(state))")
     }
 }

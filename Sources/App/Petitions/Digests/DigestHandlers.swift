@@ -82,7 +82,8 @@ struct DigestHandlers: Sendable {
 
     @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
         let done = request.uri.queryParameters.get("done").flatMap { DigestVerb(rawValue: $0) }
-        return try await shown(try Self.id(context), DigestDeedInput(), [], done: done, context)
+        let view = try await view(try Self.id(context), for: try context.officer().actor, context)
+        return shown(view, DigestDeedInput(), nil, done: done, context)
     }
 
     @Sendable func workbook(_ request: Request, _ context: AppContext) async throws -> Response {

@@ -26,65 +26,39 @@ struct DigestInput: Sendable {
 
     /// Bureau and days, or every fault together.
     func span() throws(Failure) -> (unit: Unit.ID, from: Day, until: Day) {
-        var problems: [FieldProblem] = []
-        let (unit, from, until) = (Unit.ID(unit), Day(from), Day(until))
-        if unit == nil { problems.append(DigestPhrases.unitMissing) }
-        if from == nil { problems.append(DigestPhrases.day("from")) }
-        if until == nil { problems.append(DigestPhrases.day("until")) }
-        guard let unit, let from, let until else { throw .invalid(problems) }
+        guard let unit = Unit.ID(unit), let from = Day(from), let until = Day(until) else {
+            throw .invalid(spanProblems)
+        }
         return (unit, from, until)
+    }
+
+    private var spanProblems: [FieldProblem] {
+        var problems: [FieldProblem] = []
+        if Unit.ID(unit) == nil { problems.append(DigestPhrases.unitMissing) }
+        if Day(from) == nil { problems.append(DigestPhrases.day("from")) }
+        if Day(until) == nil { problems.append(DigestPhrases.day("until")) }
+        return problems
+    }
+
+    private var term: Int? { days.utf8.count <= 3 ? Int(days) : nil }
+
+    /// Every fault of the whole order.
+    var problems: [FieldProblem] {
+        var problems = spanProblems
+        if summary.isEmpty { problems.append(DigestPhrases.failureOfSummary) }
+        problems += DigestText.faults("summary", summary)
+        if term == nil { problems.append(DigestPhrases.daysUnusable) }
+        return problems
     }
 
     /// The whole order, or every fault together.
     func order() throws(Failure) -> DigestOrder {
+        let faults = problems
+        guard faults.isEmpty, let term else { throw .invalid(faults) }
         let span = try span()
-        var problems: [FieldProblem] = []
-        if summary.isEmpty { problems.append(DigestPhrases.failureOfSummary) }
-        if summary.count > DigestDesk.longestWords { problems.append(DigestPhrases.tooLong("summary")) }
-        let term = days.utf8.count <= 3 ? Int(days) : nil
-        if term == nil { problems.append(DigestPhrases.daysUnusable) }
-        guard let term, problems.isEmpty else { throw .invalid(problems) }
         return DigestOrder(
             unit: span.unit, from: span.from, until: span.until, summary: summary, days: term,
             seen: seen.isEmpty ? nil : seen)
-    }
-}
-
-/// What somebody typed for a verb on a digest, and which verb it was: a page that comes back shows it again there.
-struct DigestDeedInput: Sendable {
-    var verb: DigestVerb?
-    var findings = ""
-    var measures = ""
-    var reason = ""
-    var days = String(Digest.usualTerm)
-    var words = ""
-
-    init() {}
-
-    init(_ form: Form, _ verb: DigestVerb) {
-        self.verb = verb
-        (findings, measures) = (form["findings"], form["measures"])
-        (reason, days, words) = (form["reason"], form["days"], form["words"])
-    }
-
-    /// The term, with every fault of the fields that the verb has.
-    func checked() throws(Failure) -> Int {
-        let long = [
-            ("findings", findings), ("measures", measures), ("reason", reason), ("words", words),
-        ].filter { $0.1.count > DigestDesk.longestWords }
-        var problems = long.map { DigestPhrases.tooLong($0.0) }
-        let term = days.utf8.count <= 3 ? Int(days) : nil
-        switch verb {
-        case .answer:
-            if findings.isEmpty { problems += DigestPhrases.problems(.findingsMissing) }
-            if measures.isEmpty { problems += DigestPhrases.problems(.measuresMissing) }
-        case .sendBack:
-            if reason.isEmpty { problems += DigestPhrases.problems(.reasonMissing) }
-            if term == nil { problems.append(DigestPhrases.daysUnusable) }
-        case .handOver, .close, nil: break
-        }
-        guard problems.isEmpty else { throw .invalid(problems) }
-        return term ?? Digest.usualTerm
     }
 }
 

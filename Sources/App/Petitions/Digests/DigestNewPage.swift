@@ -22,12 +22,19 @@ struct DigestNewPage {
             return h.emptyState(.info, words.noBureau) { $0.p(words.noBureauAdvice) }
         }
         chooser(&h)
-        guard let preview else { return }
-        guard !preview.entries.isEmpty else {
-            return h.emptyState(.ok, words.nothing) { $0.p(words.nothingAdvice) }
+        guard let preview, !preview.entries.isEmpty else {
+            if preview != nil { h.emptyState(.ok, words.nothing) { $0.p(words.nothingAdvice) } }
+            return leftover(&h)
         }
         handOver(&h, preview)
         DigestTables(preview.entries, reader).write(&h)
+    }
+
+    /// What was typed for a hand-over that is not possible with what is chosen.
+    private func leftover(_ h: inout HTML) {
+        guard !input.summary.isEmpty else { return }
+        h.p(words.typedBefore)
+        h.blockquote(input.summary)
     }
 
     private func chooser(_ h: inout HTML) {

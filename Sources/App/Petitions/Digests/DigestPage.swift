@@ -4,24 +4,24 @@ import HTML
 /// One digest: what is asked by when, what the bureau answered, what can be done now, its figures and its list.
 struct DigestPage {
     let reader: Reader
-    let stored: StoredDigest
-    let entries: [DigestEntry]
-    let files: [DigestFile.Line]
-    let verbs: [DigestVerb]
+    let view: DigestView
     let input: DigestDeedInput
-    let faults: FormFaults
+    let fault: DigestFault?
     let done: DigestVerb?
     let calendar: WorkingCalendar
 
     var words: DigestWords { DigestWords(language: reader.language) }
     private var petitions: PetitionWords { PetitionWords(reader.language) }
+    private var stored: StoredDigest { view.stored }
     private var digest: Digest { stored.digest }
+    private var faults: FormFaults { FormFaults(fault?.fields ?? [], reader.language) }
     private var path: String { "/office/petitions/digests/\(digest.id)" }
 
     var title: String { "\(stored.number(petitions)) \(stored.bureau)" }
 
     func write(_ h: inout HTML) {
         faults.summary(&h)
+        if let sentence = fault?.sentence { refusal(sentence, &h) }
         if let done { h.flash(.good, words.done(done)) }
         h.h1(title)
         h.p { $0.digestChip(digest, on: reader.now.day, calendar, petitions) }
@@ -35,9 +35,21 @@ struct DigestPage {
         h.paragraphs(digest.summary)
         rounds(&h)
         DigestDeeds(
-            reader: reader, path: path, version: digest.version, verbs: verbs, input: input, faults: faults
+            reader: reader, path: path, version: digest.version, verbs: view.verbs, input: input,
+            faults: faults
         ).write(&h)
-        DigestTables(entries, reader).write(&h)
+        DigestTables(view.entries, reader).write(&h)
+    }
+
+    /// Why nothing was done, with what was typed for a verb that is not offered any more.
+    private func refusal(_ sentence: Phrase, _ h: inout HTML) {
+        h.div(.role("alert"), .id("errors"), .tabindex(-1)) { h in
+            h.notice(.trouble, sentence.text(reader.language)) { h in
+                guard let verb = input.verb, !view.verbs.contains(verb), !input.prose.isEmpty else { return }
+                h.p(words.typedBefore)
+                for text in input.prose { h.blockquote(text) }
+            }
+        }
     }
 
     private func facts(_ h: inout HTML) {
@@ -73,17 +85,19 @@ struct DigestPage {
                 if let answer { self.answer(&h, answer, round: place + 1) }
             }
         }
-        if case .closed(_, let closing) = digest.state, !closing.words.isEmpty {
-            h.p(words.labelled(words.closingWords, closing.words))
-        }
+        guard let closing = digest.closing else { return }
+        h.p(words.closed(by: view.names.officer(closing.officer), on: closing.at.day), .class("muted"))
+        if !closing.words.isEmpty { h.p(words.labelled(words.closingWords, closing.words)) }
     }
 
     private func answer(_ h: inout HTML, _ answer: Digest.Answer, round: Int) {
-        h.p("\(words.answered) \(answer.at.day)", .class("muted"))
+        h.p(
+            words.answered(by: stored.bureau, view.names.officer(answer.officer), on: answer.at.day),
+            .class("muted"))
         h.facts { h in
             h.fact(words.findings) { $0.paragraphs(answer.findings) }
             h.fact(words.measures) { $0.paragraphs(answer.measures) }
-            let own = files.filter { $0.round == round }
+            let own = view.files.filter { $0.round == round }
             guard !own.isEmpty else { return }
             h.fact(words.files) { h in
                 h.ul(.class("plain")) { h in
@@ -96,7 +110,7 @@ struct DigestPage {
 
 extension HTML {
     /// Text as it was typed, a paragraph a line.
-    fileprivate mutating func paragraphs(_ text: String) {
+    mutating func paragraphs(_ text: String) {
         for line in text.split(separator: "\n") { p(String(line)) }
     }
 }

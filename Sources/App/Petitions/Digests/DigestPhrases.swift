@@ -54,4 +54,32 @@ enum DigestPhrases {
         return FieldProblem(
             field, zh: "太长了，最多 \(most) 个字。", en: "Too long: at most \(most) characters.")
     }
+
+    /// A number of somebody in what others will read.
+    static func personal(_ field: String, _ kind: SensitiveFinding.Kind, line: Int) -> FieldProblem {
+        let (zh, en) = name(kind)
+        return FieldProblem(
+            field, zh: "第 \(line) 行像是有\(zh)。汇总和答复别人也会看到，请删去后再提交。",
+            en:
+                "Line \(line) looks like it holds \(en). Others will read it too; please remove it and send again."
+        )
+    }
+
+    private static func name(_ kind: SensitiveFinding.Kind) -> (zh: String, en: String) {
+        switch kind {
+        case .idNumber: ("身份证号", "an ID number")
+        case .bankCard: ("银行卡号", "a bank card number")
+        case .mobile: ("手机号", "a mobile number")
+        case .disease: ("病情或残疾等级", "an illness or a disability grade")
+        }
+    }
+
+    /// The page below shows the newest state already; what was typed stands in it.
+    static func conflict(_ by: String, _ at: Moment) -> Phrase {
+        Phrase(
+            zh: "\(by)在 \(at) 先办理了这份汇总，您的操作没有生效。下面是最新情况，您填写的内容还在，请看过后再决定。",
+            en:
+                "\(by) acted on this digest at \(at) before you; nothing was done. Below is the newest state, "
+                + "with what you typed.")
+    }
 }

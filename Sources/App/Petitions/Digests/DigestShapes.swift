@@ -95,15 +95,30 @@ enum DigestShapes {
             },
         ])
 
-    private static let finished = Shape<Digest.Finished>(
+    /// A round with its answer, and the name of who gave it.
+    private struct Told: Sendable {
+        let finished: Digest.Finished
+        let officer: String
+    }
+
+    private static let told = Shape<Told>(
         "DigestRound",
         [
-            .text("due", "The day it was due") { $0.round.due.description },
-            .textOrNull("reason", "Why it had been sent back") { $0.round.reason },
-            .text("findings", "What was found") { $0.answer.findings },
-            .text("measures", "What will be done") { $0.answer.measures },
-            .moment("answeredAt", "When") { $0.answer.at },
+            .text("due", "The day it was due") { $0.finished.round.due.description },
+            .textOrNull("reason", "Why it had been sent back") { $0.finished.round.reason },
+            .text("findings", "What was found") { $0.finished.answer.findings },
+            .text("measures", "What will be done") { $0.finished.answer.measures },
+            .text("answeredBy", "Name of the bureau's officer") { $0.officer },
+            .moment("answeredAt", "When") { $0.finished.answer.at },
         ])
+
+    private static func rounds(_ view: DigestView) -> [Told] {
+        let digest = view.stored.digest
+        let last = digest.answer.map { Digest.Finished(round: digest.round, answer: $0) }
+        return (digest.earlier + (last.map { [$0] } ?? [])).map {
+            Told(finished: $0, officer: view.names.officer($0.answer.officer))
+        }
+    }
 
     private static let kept = Shape<DigestFile.Line>(
         "DigestFile",
@@ -118,12 +133,32 @@ enum DigestShapes {
             .one("digest", listed) { $0.stored },
             .text("summary", "The centre's words") { $0.stored.digest.summary },
             .boolean("isOverdue", "Whether the answer is overdue now") { $0.isOverdue },
-            .list("answers", finished) {
-                $0.stored.digest.earlier + ($0.stored.digest.finished.map { [$0] } ?? [])
-            },
+            .list("answers", told) { rounds($0) },
             .textOrNull("sentBack", "Why the bureau is asked again") { $0.stored.digest.round.reason },
+            .momentOrNull("closedAt", "When the centre was content") { $0.stored.digest.closing?.at },
+            .textOrNull("closingWords", "What the centre said to it; may be empty") {
+                $0.stored.digest.closing?.words
+            },
+            .texts("allow", "What the officer may do now, as the verbs are called") {
+                $0.verbs.map(\.rawValue)
+            },
             .list("files", kept) { $0.files }, .one("figures", figures) { $0.figures },
             .list("entries", entry) { $0.entries },
+        ])
+
+    /// A digest as a petition in it shows it.
+    static let ofPetition = Shape<PetitionDigestLink>(
+        "DeskDigest",
+        [
+            .textOrNull("id", "Its key, where the officer may open it") { $0.isReadable ? $0.id.text : nil },
+            .text("number", "As letters write it, in Chinese") { $0.number(PetitionWords(.zh)) },
+            .choice("state", "Where it stands", states) { $0.state.rawValue },
+            .text("bureau", "Name of the bureau that answers") { $0.bureau },
+            .text("due", "The day by which it is to answer") { $0.due.description },
+            .textOrNull("findings", "What it found; null while it is asked") { $0.answer?.findings },
+            .textOrNull("measures", "What it will do") { $0.answer?.measures },
+            .textOrNull("answeredBy", "Name of its officer") { $0.answer?.officer },
+            .momentOrNull("answeredAt", "When") { $0.answer?.at },
         ])
 
     static let preview = Shape<DigestPreview>(
@@ -133,9 +168,4 @@ enum DigestShapes {
             .text("field", "The field") { $0.scope.field }, .one("figures", figures) { $0.figures },
             .list("entries", entry) { $0.entries },
         ])
-}
-
-extension Digest {
-    /// The round that has an answer and was not sent back.
-    fileprivate var finished: Finished? { answer.map { Finished(round: round, answer: $0) } }
 }

@@ -47,10 +47,13 @@ enum DigestStore {
         try tx.first("SELECT COUNT(*) FROM petition_digest d WHERE " + anyOf(actor.digestParts))?.int(0) ?? 0
     }
 
+    /// As many as `DigestEntries` lists: without what is closed off, of which a county has few.
     private static let select: SQL = """
         SELECT d.id, d.version, d.county, d.year, d.number, d.field, d.from_day, d.until_day, d.unit, u.division,
             d.summary, d.state, d.closed_by, d.closed_at, d.closing_words, c.name, u.name,
             (SELECT COUNT(*) FROM petition_digest_member m WHERE m.digest = d.id)
+                - (SELECT COUNT(*) FROM petition p JOIN petition_digest_member m ON m.petition = p.id
+                    WHERE m.digest = d.id AND p.county = d.county AND \(sql: PetitionSight.closedOff))
         FROM petition_digest d JOIN unit u ON u.id = d.unit JOIN division c ON c.code = d.county
         """
 

@@ -9,6 +9,10 @@ struct DigestView: Sendable {
     let files: [DigestFile.Line]
     let reading: ClockReading?
     let isOverdue: Bool
+    /// Names of the officers who answered and who closed it.
+    let names: PetitionNames
+    /// What the officer may do now.
+    let verbs: [DigestVerb]
 
     var figures: DigestFigures { DigestFigures(entries.map(\.line)) }
 
@@ -21,5 +25,15 @@ struct DigestView: Sendable {
         files = try DigestFile.lines(of: id, in: tx)
         reading = try? stored.digest.reading(on: today, desk.platform.calendar)
         isOverdue = stored.digest.answer == nil && today > stored.digest.round.due
+        names = try PetitionNames(officers: stored.digest.signers, units: [], in: tx)
+        verbs = stored.digest.verbs(for: actor)
+    }
+}
+
+extension Digest {
+    /// Who answered for the bureau in any round, and who closed it.
+    fileprivate var signers: Set<Officer.ID> {
+        let answers = earlier.map(\.answer) + (answer.map { [$0] } ?? [])
+        return Set(answers.map(\.officer) + (closing.map { [$0.officer] } ?? []))
     }
 }

@@ -76,13 +76,36 @@ struct DigestWords: Words {
     var measures: String { say("整改措施", "What will be done") }
     var files: String { say("附件", "Files") }
     var filesHelp: String { say("可以不传；图片或 PDF，最多 9 个", "Optional: pictures or PDF, at most 9") }
+    var filesAgain: String {
+        say("请重新选择附件；图片或 PDF，最多 9 个", "Please choose the files again: pictures or PDF, at most 9")
+    }
     var closingWords: String { say("办结意见", "Closing remark") }
     var reason: String { say("退回原因", "Reason") }
     var print: String { say("打印", "Print") }
     var download: String { say("下载清单", "Download the list") }
     var back: String { say("返回汇总", "Back to digests") }
     func round(_ number: Int) -> String { say("第 \(number) 次转交", "Hand-over \(number)") }
-    var answered: String { say("部门答复", "The bureau\u{2019}s answer") }
+    /// Who answered and when; an officer without a name is left out.
+    func answered(by bureau: String, _ officer: String, on day: Day) -> String {
+        let who = officer.isEmpty ? bureau : "\(bureau) \(officer)"
+        return say("\(who)，\(dayText(day))答复", "\(who), answered on \(dayText(day))")
+    }
+    func closed(by officer: String, on day: Day) -> String {
+        say("\(officer)，\(dayText(day))办结", "\(officer), closed on \(dayText(day))")
+    }
+    var typedBefore: String { say("您刚才填写的内容", "What you had typed") }
+    var answerHelp: String {
+        say(
+            "每一件诉求里都看得到；信息中心办结后，反映人也能看到。不要写群众的姓名、电话、住址和病情。",
+            "It is read on each of the petitions, and by the people whose they are once the centre has closed this. "
+                + "No names, telephones, addresses or illnesses of residents.")
+    }
+    var closingHelp: String {
+        say(
+            "办结后，反映人在“查进度”里能看到部门的答复。答复里有别人的姓名或情况的，请先退回。",
+            "Once closed, the people who spoke up read the bureau\u{2019}s answer when they follow their petitions. "
+                + "Send it back first where it tells of others.")
+    }
     var optional: String { say("选填", "optional") }
 
     func done(_ verb: DigestVerb) -> String {

@@ -25,8 +25,7 @@ extension DigestStore {
     static func update(
         _ digest: Digest, from read: Digest, by officer: Officer.ID, at now: Moment, in tx: Transaction
     ) throws {
-        var closing: Digest.Closing?
-        if case .closed(_, let by) = digest.state { closing = by }
+        let closing = digest.closing
         let changed = try tx.run(
             """
             UPDATE petition_digest SET version = version + 1, state = \(digest.state.kind.rawValue),

@@ -15,8 +15,7 @@ enum LadderTab: String, Sendable, CaseIterable {
     }
 }
 
-/// One line of these lists: enough to know what is slow and where, and nothing of what was said or by whom. Officers who
-/// see nothing else of petitions read it.
+/// One line of these lists: enough to know what is slow and where, and nothing of what was said or by whom.
 struct LadderLine: Sendable {
     let head: PetitionHead
     let place: String
@@ -47,7 +46,7 @@ struct LadderLine: Sendable {
     static func columns(for actor: Actor, _ own: SQL) -> SQL {
         """
         \(sql: PetitionHead.columns), v.name, v.level, t.name, c.name, u.name, x.at, x.clock,
-            CASE WHEN \(sql: actor.petitionCondition) THEN 1 ELSE 0 END, \(sql: own)
+            CASE WHEN \(sql: actor.petitionCondition) OR \(sql: actor.raisedCondition) THEN 1 ELSE 0 END, \(sql: own)
         """
     }
 

@@ -124,6 +124,7 @@ enum LadderQueries {
     ) throws -> [Petition.ID: [(position: Int, deed: LadderLine.Deed)]] {
         let quiet: Set<PetitionVerb> = [
             .note, .openPetitioner, .clear, .conceal, .followUp, .remind, .supervise, .escalate, .part,
+            .relay,
         ]
         var deeds: [Petition.ID: [(position: Int, deed: LadderLine.Deed)]] = [:]
         let rows = try tx.rows(

@@ -25,15 +25,27 @@ extension Actor {
         Role.allCases.filter { roles.contains($0) && Permissions.table[$0]?[.readEscalations] != nil }
     }
 
-    /// The same, with what was raised to the officer's own role within the own division.
-    var raisedParts: [SQL] {
-        ladderParts
-            + reaches(.readEscalations).prefix(1).map { reach in
-                """
-                x.addressee IN \(list: heardAs.map(\.rawValue)) AND x.division >= \(reach.division)
-                    AND x.division < \(reach.division.text + ":")
-                """
-            }
+    /// Rungs `x` that lead to the officer's own role within the own division.
+    private var ownRaised: [SQL] {
+        reaches(.readEscalations).prefix(1).map { reach in
+            """
+            x.addressee IN \(list: heardAs.map(\.rawValue)) AND x.division >= \(reach.division)
+                AND x.division < \(reach.division.text + ":")
+            """
+        }
+    }
+
+    /// The same, with what was raised to the officer.
+    var raisedParts: [SQL] { ladderParts + ownRaised }
+
+    /// Which petitions `p` the officer may open without their being in any list of petitions: what was raised to the leading
+    /// group is read there, where it is decided what to do about the office. Whoever works on petitions sees by that alone.
+    var raisedCondition: SQL {
+        guard reaches(.readPetitions).isEmpty, reaches(.readSentPetitions).isEmpty else { return "(1 = 0)" }
+        return """
+            (NOT \(sql: PetitionSight.closedOff) AND p.id IN (SELECT x.petition FROM petition_rung x
+                WHERE x.rung = 'raised' AND \(sql: anyOf(ownRaised))))
+            """
     }
 }
 

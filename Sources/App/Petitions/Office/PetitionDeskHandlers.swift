@@ -63,7 +63,7 @@ struct PetitionDeskHandlers: Sendable {
         after verb: PetitionVerb, _ id: Petition.ID, _ actor: Actor, _ context: AppContext
     ) async throws -> String {
         let isVisible = try await platform.database.read { tx in
-            try PetitionStore.find(id, for: actor, in: tx) != nil
+            try PetitionStore.open(id, for: actor, in: tx) != nil
         }
         if isVisible { return "/office/petitions/\(id)?done=\(verb.resource ?? "")" }
         return verb == .decline ? "\(LedgerRoutes.path)?done=closed-off" : LedgerRoutes.path

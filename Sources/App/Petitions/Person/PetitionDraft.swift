@@ -1,4 +1,3 @@
-import Attachments
 import Domain
 
 /// A petition while it is being written. It lives in the pages that go to and fro, never on the server.
@@ -118,11 +117,9 @@ extension PetitionDraft {
         return nil
     }
 
-    /// What is handed in; nil while place or kind are missing. Who chose to stay without a name stays so, whatever was
-    /// typed before.
-    func submission(_ files: [CleanAttachment] = [], by channel: Petition.Channel = .website)
-        -> PetitionSubmission?
-    {
+    /// What is handed in, without its files; nil while place or kind are missing. Who chose to stay without a name stays
+    /// so, whatever was typed before.
+    func submission(by channel: Petition.Channel = .website) -> PetitionSubmission? {
         guard let division, case .petition(let kind)? = concern else { return nil }
         let isNamed = named == "yes"
         let field = field == Self.unknownField ? nil : field
@@ -132,7 +129,6 @@ extension PetitionDraft {
                 objection: objection),
             sender: .init(channel: channel, isAnonymous: !isNamed, mayBePublic: mayBePublic == "yes"),
             subject: subject, words: words,
-            person: isNamed ? Petitioner(name: name, phone: phone, address: address) : nil, files: files,
-            key: key)
+            person: isNamed ? Petitioner(name: name, phone: phone, address: address) : nil, key: key)
     }
 }

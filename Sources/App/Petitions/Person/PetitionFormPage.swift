@@ -9,8 +9,8 @@ struct PetitionFormPage {
     let draft: PetitionDraft
     let setting: PetitionSetting
     let faults: FormFaults
-    /// Why it was not taken just now, though nothing is wrong with it.
-    var refusal: Phrase?
+    /// Why the last page is shown again, though nothing is wrong with it.
+    var notice: PetitionFormNotice?
     /// Answers that fit what was written, where they were asked for; nil where they were not.
     var similar: [PublicPetition]?
 
@@ -38,7 +38,7 @@ struct PetitionFormPage {
         reader.path = "/petitions/new"
         return Layout(platform, reader, title: words.title).page { h in
             faults.summary(&h)
-            if let refusal { h.flash(.attention, refusal.text(reader.language)) }
+            if let notice { h.flash(.attention, notice.phrase.text(reader.language)) }
             h.div(.class("page-head")) { h in
                 h.p(words.step(step.rawValue, of: PetitionStep.allCases.count), .class("meta"))
                 h.h1(words.heading(step))
@@ -155,6 +155,9 @@ struct PetitionFormPage {
 
     private func choices(_ h: inout HTML) {
         h.primaryButton(step == .send ? words.send : words.next, .name("go"), .value("next"))
+        if notice?.offersAnother == true {
+            h.secondaryButton(words.asAnother, .name("go"), .value("another"))
+        }
         h.secondaryButton(words.back, .name("go"), .value("back"))
     }
 }

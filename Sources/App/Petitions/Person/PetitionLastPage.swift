@@ -10,7 +10,9 @@ struct PetitionLastPage {
     func write(_ h: inout HTML) {
         var files = Field("files", words.files)
         (files.help, files.optional) = (words.filesHelp, words.optional)
-        files.error = page.faults["files"].map { "\($0) \(words.filesAgain)" }
+        files.error =
+            page.faults["files"].map { "\($0) \(words.filesAgain)" }
+            ?? (page.notice?.hadFiles == true ? words.filesAgain : nil)
         h.fileField(files, accept: ".jpg,.jpeg,.png,.webp,.heic,.pdf", many: true)
         h.h2(words.check)
         h.div(.class("card")) { h in

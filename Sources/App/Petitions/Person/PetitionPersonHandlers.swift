@@ -38,14 +38,7 @@ struct PetitionPersonHandlers: Sendable {
         let form = try await request.form(context, limit: BodyLimit.upload, keepsText: true)
         let step = PetitionStep(rawValue: Int(form["step"]) ?? 1) ?? .place
         var draft = PetitionDraft(form)
-        if let wanted = Int(form["edit"]).flatMap(PetitionStep.init(rawValue:)) {
-            return try await show(wanted, draft, [], context)
-        }
-        if form["go"] == "back" { return try await show(step.before, draft, [], context) }
-        if form["go"] == "similar" {
-            let found = try await similar(draft, context)
-            return try await show(.words, draft, [], context, similar: found)
-        }
+        if let page = try await aside(form, from: step, draft, context) { return page }
         if step == .place {
             if !form["pick"].isEmpty {
                 draft.choose(form["pick"])
@@ -64,6 +57,26 @@ struct PetitionPersonHandlers: Sendable {
         return try await send(draft, form, setting, context)
     }
 
+    /// The page that another button than the one that leads on asks for; nil for that one.
+    private func aside(
+        _ form: Form, from step: PetitionStep, _ draft: PetitionDraft, _ context: AppContext
+    ) async throws -> Response? {
+        if let wanted = Int(form["edit"]).flatMap(PetitionStep.init(rawValue:)) {
+            return try await show(wanted, draft, [], context)
+        }
+        switch form["go"] {
+        case "back": return try await show(step.before, draft, [], context)
+        case "similar":
+            let found = try await similar(draft, context)
+            return try await show(.words, draft, [], context, similar: found)
+        case "another":
+            var another = draft
+            another.key = .new()
+            return try await show(.send, another, [], context, notice: .another)
+        case _: return nil
+        }
+    }
+
     /// Answers that fit what somebody is still writing. What is typed stands in the body alone, in no address and no log.
     private func similar(_ draft: PetitionDraft, _ context: AppContext) async throws
         -> [PublicPetition]
@@ -72,27 +85,6 @@ struct PetitionPersonHandlers: Sendable {
         let text = draft.subject.isEmpty ? draft.words : "\(draft.subject) \(draft.words)"
         return try await platform.database.read { tx in
             try SimilarPetitions.find(text, near: draft.division, in: tx)
-        }
-    }
-
-    private func send(
-        _ draft: PetitionDraft, _ form: Form, _ setting: PetitionSetting, _ context: AppContext
-    ) async throws -> Response {
-        if let (step, problems) = draft.firstFault(fields: setting.fieldNames) {
-            return try await show(step, draft, problems, context)
-        }
-        let now = context.reader.now
-        do {
-            let proof = WorkProof(challenge: form["challenge"], answers: form["work"])
-            try platform.gate.pass(proof, for: draft.key, from: context.client, at: now, platform.keys)
-            let files = try await UploadedFiles.ofPetition(form.uploads("files"))
-            guard let submission = draft.submission(files) else { throw Failure.notFound }
-            let given = try await GivenReceipt.take(submission, platform, at: now)
-            return .page(PetitionReceiptPage(platform, context.reader).page(given))
-        } catch Failure.invalid(let problems) {
-            return try await show(.send, draft, problems, context)
-        } catch Failure.tooMany(let seconds) {
-            return try await show(.send, draft, [], context, wait: seconds)
         }
     }
 
@@ -106,9 +98,9 @@ struct PetitionPersonHandlers: Sendable {
     }
 
     /// Shows a page; one that needs a place goes back to the first while there is none.
-    private func show(
+    func show(
         _ step: PetitionStep, _ draft: PetitionDraft, _ problems: [FieldProblem], _ context: AppContext,
-        find: String = "", browse: String = "", wait: Int? = nil, isFirst: Bool = false,
+        find: String = "", browse: String = "", notice: PetitionFormNotice? = nil, isFirst: Bool = false,
         similar: [PublicPetition]? = nil
     ) async throws -> Response {
         var (draft, step, problems) = (draft, step, problems)
@@ -125,14 +117,11 @@ struct PetitionPersonHandlers: Sendable {
         }
         var page = PetitionFormPage(
             platform: platform, reader: context.reader, step: step, draft: draft, setting: setting,
-            faults: FormFaults(problems, context.reader.language),
-            refusal: wait.map(PetitionPersonPhrases.wait))
+            faults: FormFaults(problems, context.reader.language), notice: notice)
         page.similar = similar
-        var response = Response.page(
-            page.page(choices),
-            status: wait != nil ? .tooManyRequests : problems.isEmpty || isFirst ? .ok : .unprocessableContent
-        )
-        if let wait { response.headers[.retryAfter] = String(wait) }
+        let status: HTTPResponse.Status = problems.isEmpty || isFirst ? .ok : .unprocessableContent
+        var response = Response.page(page.page(choices), status: notice?.status ?? status)
+        if let wait = notice?.wait { response.headers[.retryAfter] = String(wait) }
         return response
     }
 }

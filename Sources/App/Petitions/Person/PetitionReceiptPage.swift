@@ -24,6 +24,19 @@ struct GivenReceipt: Sendable {
         return try await platform.database.read { tx in try told(receipt, platform, now, tx) }
     }
 
+    /// The receipt of what came before with the same form, read without writing anything; nil where nothing did.
+    /// - Throws: `SubmissionFormUsed` where something else came with it.
+    static func again(
+        _ submission: PetitionSubmission, _ platform: Platform, at now: Moment
+    ) async throws -> GivenReceipt? {
+        try await platform.database.read { tx in
+            guard let receipt = try PetitionDesk(platform, at: now).repeated(submission, in: tx) else {
+                return nil
+            }
+            return try told(receipt, platform, now, tx)
+        }
+    }
+
     private static func told(
         _ receipt: PetitionReceipt, _ platform: Platform, _ now: Moment, _ tx: Transaction
     ) throws -> GivenReceipt {
@@ -56,7 +69,11 @@ struct PetitionReceiptPage {
         reader.path = "/petitions/new"
         return Layout(platform, reader, title: words.received).page { h in
             h.h1(words.received)
-            if !given.receipt.isNew { h.flash(.information, words.sentAgain) }
+            if given.receipt.hasOtherFiles {
+                h.flash(.attention, words.otherFiles)
+            } else if !given.receipt.isNew {
+                h.flash(.information, words.sentAgain)
+            }
             h.div(.class("card receipt")) { h in
                 h.p(words.code, .class("muted"))
                 h.p(.class("receipt-code")) { $0.code(given.receipt.code.text) }

@@ -11,6 +11,8 @@ enum EntryDetail: Codable, Hashable, Sendable {
     case parted(from: String, ended: String)
     /// The petition of the person who asks to reopen the one that it was joined to.
     case wish(of: String)
+    /// The petition that was joined to this one, and the verb with which its person spoke.
+    case joined(of: String, said: String)
     /// Keys of units, and the day by which the lead is to be done.
     case handover(lead: String, helpers: [String], copies: [String], due: String)
     /// The day until which an extension is asked for.

@@ -8,6 +8,11 @@ enum PetitionStore {
         try find(where: "p.id = \(id) AND \(sql: actor.petitionCondition)", in: tx)
     }
 
+    /// A petition that was raised to the officer; nil as above.
+    static func raised(_ id: Petition.ID, to actor: Actor, in tx: Transaction) throws -> StoredPetition? {
+        try find(where: "p.id = \(id) AND \(sql: actor.raisedCondition)", in: tx)
+    }
+
     /// A petition by its key, for jobs and for whoever has shown the receipt code.
     static func find(_ id: Petition.ID, in tx: Transaction) throws -> StoredPetition? {
         try find(where: "p.id = \(id)", in: tx)

@@ -8,19 +8,23 @@ struct TrackedLine: Sendable {
     /// Whether the reader did it, where a person did; false for somebody whose petition was joined with the reader's.
     let isYours: Bool
     let words: String
+    let aside: EntryAside
 }
 
 extension TrackedPetition {
     /// Everything that the person may read, the oldest first: what was done to the own petition, then what was done to the
     /// one that leads. Of a wish to reopen and of what was decided on it, the words are for whoever asked; that somebody
     /// asked and how it was decided is told to all of them alike.
-    func lines(_ words: PetitionTrackWords) -> [TrackedLine] {
-        lines(of: own, isLeading: false) { $0.words }
-            + (leading.map { lines(of: $0, isLeading: true) { LeadingEntries.told($0, words) } } ?? [])
+    func lines(_ words: PetitionTrackWords, under rules: PetitionRules) -> [TrackedLine] {
+        lines(of: own, isLeading: false, under: rules) { $0.words }
+            + (leading.map {
+                lines(of: $0, isLeading: true, under: rules) { LeadingEntries.told($0, words) }
+            } ?? [])
     }
 
     private func lines(
-        of stored: StoredPetition, isLeading: Bool, _ told: (PetitionEntry) -> String
+        of stored: StoredPetition, isLeading: Bool, under rules: PetitionRules,
+        _ told: (PetitionEntry) -> String
     ) -> [TrackedLine] {
         let asker = isLeading ? own.head.id : nil
         var isOwnWish = !isLeading
@@ -32,10 +36,13 @@ extension TrackedPetition {
             if !isLeading || isAboutWish || LeadingEntries.isShown(entry) {
                 let isHeld = isAboutWish && !isOwnWish
                 let words = isHeld ? "" : isAboutWish ? entry.words : told(entry)
+                var aside = stored.aside(of: entry, under: rules)
+                // Whether somebody else's petition stood on a public page is not told.
+                if isLeading { aside.tookDown = false }
                 lines.append(
                     TrackedLine(
                         entry: entry, isLeading: isLeading, isYours: isWish ? isOwnWish : !isLeading,
-                        words: words))
+                        words: words, aside: aside))
             }
             // Whatever is decided later without a wish is for the person of this petition.
             if isAboutWish, !isWish { isOwnWish = !isLeading }
@@ -55,7 +62,7 @@ enum LeadingEntries {
             return true
         case .acknowledge, .decline, .reclassify, .merge, .part, .ask, .stopAsking, .refuseExtension,
             .sendBack, .followUp, .clear, .conceal, .return, .askExtension, .resolve, .note,
-            .recordMeeting, .openPetitioner, .remind, .supervise, .escalate, .reply, .add, .withdraw,
+            .recordMeeting, .openPetitioner, .remind, .supervise, .escalate, .relay, .reply, .add, .withdraw,
             .rate, .erase:
             return false
         }

@@ -159,6 +159,9 @@ struct TrackForm: Sendable {
         for name in [field, "satisfaction"] { typed[name] = form[name] }
     }
 
+    /// What was written, beside a choice or a tick; nil where nothing was.
+    var words: String? { typed[field].flatMap { $0.trimmed.isEmpty || $0 == "1" ? nil : $0 } }
+
     /// Keeps what is wrong, beside the fields as this form calls them.
     mutating func refuse(_ problems: [FieldProblem]) {
         self.problems = problems.map { problem in

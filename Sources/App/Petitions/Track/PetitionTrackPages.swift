@@ -38,6 +38,7 @@ struct PetitionTrackPages {
         let faults = FormFaults(sent.problems, reader.language)
         return Layout(platform, reader, title: words.title).page { h in
             faults.summary(&h)
+            leftover(view, sent, &h)
             if let done = sent.done { h.flash(.good, words.done(done)) }
             head(view, &h)
             progress(view, &h)
@@ -52,6 +53,12 @@ struct PetitionTrackPages {
             TrackForms(view: view, code: code, sent: sent, faults: faults, reader: reader).others(&h)
             h.p(words.closePage, .class("muted"))
         }
+    }
+
+    /// What was typed for something that cannot be done any more: it is not lost.
+    private func leftover(_ view: PetitionTracking.View, _ sent: TrackForm, _ h: inout HTML) {
+        guard let verb = sent.verb, !view.verbs.contains(verb), let typed = sent.words else { return }
+        h.notice(.attention, words.typedBefore) { $0.blockquote(typed) }
     }
 
     private func head(_ view: PetitionTracking.View, _ h: inout HTML) {
@@ -97,6 +104,9 @@ struct PetitionTrackPages {
             h.notice(.attention, words.closedOffTitle) { $0.p(words.closedOff) }
             h.p(.class("no-print")) { $0.buttonLink(words.toReport, href: "/reports/new", primary: true) }
         }
+        if let gap = view.gap, own.head.erasedAt == nil, !current.petition.state.kind.isOver {
+            h.p(words.noDays(gap), .class("muted"))
+        }
         let milestones = PetitionMilestones(
             petition: current.petition, standing: view.standing, today: view.now.day, words: words)
         if let steps = milestones.steps { h.stepper(words.steps, steps) }
@@ -111,7 +121,12 @@ struct PetitionTrackPages {
     private func digests(_ view: PetitionTracking.View, _ h: inout HTML) {
         guard !view.digests.isEmpty else { return }
         h.notice(.information, words.digests) { h in
-            for digest in view.digests { h.p(digest.words(common)) }
+            for digest in view.digests {
+                h.p(digest.words(common))
+                if let answer = digest.answer {
+                    h.digestAnswer(answer, by: digest.bureau, DigestWords(language: reader.language))
+                }
+            }
         }
     }
 
@@ -119,13 +134,13 @@ struct PetitionTrackPages {
         h.sectionHead(words.history)
         let entries = PetitionEntryWords(language: reader.language, units: view.units, today: view.now.day)
         h.timeline { h in
-            for told in view.tracked.lines(words).reversed() {
+            for told in view.tracked.lines(words, under: view.rules).reversed() {
                 let entry = told.entry
                 h.entry(
                     entry.author == .person ? nil : .information, time: entry.at.description,
                     datetime: entry.at.rfc3339, entries.title(entry, isYours: told.isYours)
                 ) { h in
-                    if let detail = entries.detail(entry, ground: view.own.head.ground) {
+                    if let detail = entries.detail(entry, ground: view.own.head.ground, told.aside) {
                         h.p(detail, .class("muted"))
                     }
                     for line in told.words.split(separator: "\n") { h.p(String(line)) }

@@ -13,8 +13,9 @@ struct PetitionTracking: Sendable {
         let tracked: TrackedPetition
         let path: [Division]
         let rules: PetitionRules
-        /// The clocks of the one that carries on; nil where a year's calendar is missing.
+        /// The clocks of the one that carries on; nil where a year's calendar is missing, which `gap` then names.
         let standing: Standing?
+        let gap: CalendarGap?
         /// Names of the units that the entries speak of.
         let units: [Unit.ID: String]
         let files: [PetitionFile.Line]
@@ -32,9 +33,10 @@ struct PetitionTracking: Sendable {
                 own.head.erasedAt == nil && current.verbs(for: .person).contains(.askReopening)
                 && current.lastDayToAskReopening(under: rules).map { now.day <= $0 } ?? false
             let isOver = tracked.leading.map { $0.petition.state.kind.isOver } ?? true
-            let verbs = own.petition.verbs(for: .person).filter {
-                $0 != .askReopening && ($0 != .erase || isOver)
-            }
+            let all =
+                tracked.leading.map { own.petition.verbs(for: .person, joinedTo: $0.petition) }
+                ?? own.petition.verbs(for: .person)
+            let verbs = all.filter { $0 != .askReopening && ($0 != .erase || isOver) }
             return verbs + (mayAsk ? [.askReopening] : [])
         }
     }
@@ -79,14 +81,29 @@ struct PetitionTracking: Sendable {
         guard let county = own.petition.county else { throw Failure.notFound }
         let rules = try PetitionTerms.inForce(of: county, platform, in: tx).rules
         let entries = own.entries(for: [.person]) + (tracked.leading?.entries ?? [])
+        let (standing, gap) = Self.standing(tracked.current.head, on: now.day, under: rules)
         return View(
             tracked: tracked, path: try PlaceQueries.path(to: own.place, in: tx), rules: rules,
-            standing: try? tracked.current.head.standing(on: now.day, under: rules),
+            standing: standing, gap: gap,
             units: try OfficerQueries.unitNames(of: entries.flatMap(\.units), in: tx),
             files: try PetitionFiles.lines(of: own.head.id, for: [.person], in: tx),
             row: try own.petition.matter.objection.flatMap {
                 try ObjectedRow.find($0, for: Reader(now: now), in: tx)
-            }, digests: try PetitionDigests.told(of: own.head.id, in: tx), now: now)
+            },
+            digests: try PetitionDigests.told(
+                of: own.head.id, leading: tracked.leading?.head.id, in: tx), now: now)
+    }
+}
+
+extension PetitionTracking {
+    private static func standing(
+        _ head: PetitionHead, on today: Day, under rules: PetitionRules
+    ) -> (Standing?, CalendarGap?) {
+        do throws(CalendarGap) {
+            return (try head.standing(on: today, under: rules), nil)
+        } catch {
+            return (nil, error)
+        }
     }
 }
 

@@ -24,7 +24,8 @@ struct TrackForms {
                 files("answer_files", &h)
                 h.actionBar { $0.primaryButton(words.reply) }
             }
-        } else if may(.rate), view.own.petition.rating == nil {
+        }
+        if may(.rate), view.own.petition.rating == nil {
             h.sectionHead(words.rateTitle)
             rating(isPrimary: true, &h)
         }

@@ -55,6 +55,7 @@ extension PetitionDesk {
         _ stored: StoredPetition, _ verb: PetitionVerb, by doer: PetitionDoer, in tx: Transaction,
         _ deed: (inout Petition, PetitionRules) throws -> EntryDraft
     ) throws -> Int {
+        let leading = try leading(of: stored, for: verb, in: tx)
         let terms = try terms(of: county(of: stored.petition), in: tx)
         var petition = stored.petition
         let draft = try ask { try deed(&petition, terms.rules) }
@@ -67,6 +68,7 @@ extension PetitionDesk {
             try PublicPetitions.remove(stored.head.id, in: tx)
         }
         try record(verb, stored, version: stored.head.version + 1, by: doer, in: tx)
+        if let leading { try relay(verb, of: stored, to: leading, in: tx) }
         tx.announce(PageCache.topic, stored.place.text)
         return position
     }
@@ -116,6 +118,14 @@ extension PetitionDesk {
         }
     }
 
+    /// As what an officer does a verb; on a duplicate, also as who deals with the one that leads.
+    private func role(
+        of actor: Actor, for verb: PetitionVerb, on stored: StoredPetition, in tx: Transaction
+    ) throws -> Role? {
+        if let own = stored.petition.role(of: actor, for: verb) { return own }
+        return try PetitionStore.leading(of: stored, in: tx)?.petition.role(of: actor, for: verb)
+    }
+
     /// Records the event of a verb: who, as what, where; nothing of what was said.
     func record(
         _ verb: PetitionVerb, _ stored: StoredPetition, version: Int, by doer: PetitionDoer,
@@ -123,7 +133,8 @@ extension PetitionDesk {
     ) throws {
         let eventDoer: Doer =
             switch doer {
-            case .officer(let actor): .officer(actor, role: stored.petition.role(of: actor, for: verb))
+            case .officer(let actor):
+                .officer(actor, role: try role(of: actor, for: verb, on: stored, in: tx))
             case .person: .person
             case .clock: .system
             }

@@ -43,19 +43,10 @@ extension PetitionDesk {
 
     /// What was merged is being dealt with in the one that leads: its contents are needed until that one is over.
     private func checkIsOver(_ stored: StoredPetition, in tx: Transaction) throws {
-        var next = stored.head.mergedInto
-        while let id = next {
-            guard let leading = try PetitionStore.find(id, in: tx) else {
-                throw DamagedRow(column: "petition.merged_into")
-            }
-            next = leading.head.mergedInto
-            switch leading.head.state {
-            case .merged: continue
-            case .closed, .declined, .withdrawn: return
-            case .received, .accepted, .dispatched, .resolved, .answered, .followedUp:
-                throw PetitionRefused(refusal: .notInThisState(leading.head.state, .erase))
-            }
+        guard let leading = try PetitionStore.leading(of: stored, in: tx)?.head.state, !leading.isOver else {
+            return
         }
+        throw PetitionRefused(refusal: .notInThisState(leading, .erase))
     }
 }
 

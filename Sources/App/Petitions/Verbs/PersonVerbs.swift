@@ -23,13 +23,7 @@ extension PetitionDesk {
             _ = platform.wrongCodes.refusal(of: client, at: now)
             throw Failure.notFound
         }
-        var leading: StoredPetition?
-        // Merged only into older ones, so this ends.
-        while let next = (leading ?? own).head.mergedInto {
-            leading = try PetitionStore.find(next, in: tx)
-            if leading == nil { throw DamagedRow(column: "petition.merged_into") }
-        }
-        return TrackedPetition(own: own, leading: leading)
+        return TrackedPetition(own: own, leading: try PetitionStore.leading(of: own, in: tx))
     }
 
     /// Answers the question that waits.
@@ -57,7 +51,7 @@ extension PetitionDesk {
             try petition.withdraw(by: .person, at: now)
             return EntryDraft()
         }
-        try part(from: tracked.own.head.id, in: tx)
+        try part(from: tracked.own.head.id, joinedTo: tracked.own.head.mergedInto, in: tx)
     }
 
     /// Says what the outcome is worth, with a word if the person likes.

@@ -16,7 +16,7 @@ struct PetitionDesk: Sendable {
 
     /// The petition, if the officer may see it; not theirs is the same as not there.
     func read(_ id: Petition.ID, by actor: Actor, in tx: Transaction) throws -> StoredPetition {
-        guard let stored = try PetitionStore.find(id, for: actor, in: tx) else { throw Failure.notFound }
+        guard let stored = try PetitionStore.open(id, for: actor, in: tx) else { throw Failure.notFound }
         return stored
     }
 

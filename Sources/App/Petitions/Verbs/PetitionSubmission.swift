@@ -11,6 +11,8 @@ struct PetitionSubmission: Sendable {
     /// Who the person is; nil for somebody without a name.
     var person: Petitioner?
     var files: [CleanAttachment] = []
+    /// The files as they came, before they were cleaned; nil: where the cleaned ones are all there is.
+    var asSent: FilesAsSent?
     var key: SubmissionKey
 
     /// The most that a form takes; in characters and files.
@@ -52,78 +54,19 @@ struct PetitionSubmission: Sendable {
         return line.count > 30 ? String(line.prefix(29)) + "…" : String(line)
     }
 
-    /// Everything that was said, always as the same bytes: what tells one submission from another.
+    /// Everything that was said, always as the same bytes: what tells one submission from another. Files are no part of it
+    /// (`sentFiles`): a phone may write the same photo anew when it sends again, and the person still needs the code.
     var content: [UInt8] {
-        var parts = [
+        let parts = [
             matter.kind.rawValue, matter.field ?? "", matter.division.text,
             matter.objection.map { "\($0.disclosure) \($0.edition) \($0.row)" } ?? "",
             sender.channel.rawValue, sender.isAnonymous ? "anonymous" : "named",
             sender.mayBePublic ? "public" : "private", subject, words, person?.name ?? "",
             person?.phone ?? "", person?.address ?? "",
         ]
-        parts += files.map(\.fileName)
-        let texts = parts.flatMap { Array("\($0.utf8.count) ".utf8) + Array($0.utf8) }
-        return files.reduce(into: texts) { $0 += $1.bytes }
+        return parts.flatMap { Array("\($0.utf8.count) ".utf8) + Array($0.utf8) }
     }
-}
 
-/// What is wrong with a submission, beside the fields `words`, `subject`, `files`, `name`, `phone`, `address`.
-enum SubmissionPhrases {
-    static var wordsMissing: FieldProblem {
-        FieldProblem("words", zh: "请写下您要反映的事情。", en: "Please write what it is about.")
-    }
-    static var wordsTooLong: FieldProblem {
-        let most = PetitionSubmission.longestWords
-        return FieldProblem(
-            "words", zh: "内容最多 \(most) 个字，更多材料请作为附件上传。",
-            en: "The text may have at most \(most) characters; please add more as a file.")
-    }
-    static var subjectTooLong: FieldProblem {
-        let most = PetitionSubmission.longestSubject
-        return FieldProblem(
-            "subject", zh: "标题最多 \(most) 个字。", en: "The subject may have at most \(most) characters.")
-    }
-    static var tooManyFiles: FieldProblem {
-        let most = PetitionSubmission.mostFiles
-        return FieldProblem("files", zh: "最多上传 \(most) 个文件。", en: "At most \(most) files can be added.")
-    }
-    static var tooManyFilesInAll: FieldProblem {
-        let most = PetitionSubmission.mostFilesInAll
-        return FieldProblem(
-            "files", zh: "一件诉求最多 \(most) 个文件，已经满了。",
-            en: "A petition takes at most \(most) files in all, and has them.")
-    }
-    static var nameMissing: FieldProblem {
-        FieldProblem(
-            "name", zh: "请填写姓名，或者选“不留姓名”。", en: "Please give your name, or choose to stay anonymous.")
-    }
-    static var anonymousWithName: FieldProblem {
-        FieldProblem(
-            "name", zh: "您选了“不留姓名”，请不要填写姓名和联系方式。",
-            en: "You chose to stay anonymous: please leave name and contact empty.")
-    }
-    static var nameTooLong: FieldProblem {
-        let most = PetitionSubmission.longestName
-        return FieldProblem(
-            "name", zh: "姓名最多 \(most) 个字。", en: "The name may have at most \(most) characters.")
-    }
-    static var phoneTooLong: FieldProblem {
-        let most = PetitionSubmission.longestPhone
-        return FieldProblem(
-            "phone", zh: "电话最多 \(most) 个字。", en: "The telephone may have at most \(most) characters.")
-    }
-    static var addressTooLong: FieldProblem {
-        let most = PetitionSubmission.longestAddress
-        return FieldProblem(
-            "address", zh: "地址最多 \(most) 个字。", en: "The address may have at most \(most) characters.")
-    }
-    static var placeUnknown: FieldProblem {
-        FieldProblem(
-            "place", zh: "请选择事情所在的村、乡镇或县。", en: "Please choose the village, township or county.")
-    }
-    static var rowUnknown: FieldProblem {
-        FieldProblem(
-            "row", zh: "这一行公开内容已经变动，请回到公开页重新选择。",
-            en: "This row has changed; please go back to the page and choose it again.")
-    }
+    /// What its files are told from others by.
+    var sentFiles: FilesAsSent { asSent ?? FilesAsSent(files: files.map(\.bytes)) }
 }

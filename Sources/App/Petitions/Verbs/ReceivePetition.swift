@@ -7,6 +7,8 @@ struct PetitionReceipt: Sendable {
     let petition: Petition.ID
     /// False where the same submission had come before.
     let isNew: Bool
+    /// Whether other files came with it now than the first time; these were not taken.
+    var hasOtherFiles = false
 }
 
 extension PetitionDesk {
@@ -25,19 +27,18 @@ extension PetitionDesk {
     private func take(
         _ submission: PetitionSubmission, by doer: PetitionDoer, in tx: Transaction
     ) throws -> PetitionReceipt {
-        let keys = platform.keys
         let petition = try ask {
             try Petition.receive(
                 id: Petition.ID(at: now), submission.matter, from: submission.sender, by: doer.hand, at: now)
         }
+        let code = try code(of: submission)
+        let form = form(of: submission)
+        // Before the faults: what was good when it came is not refused for what has changed since.
+        if let known = try repeated(code, form, by: doer, in: tx) { return known }
         let faults = try submission.faults + placeFaults(submission.matter, in: tx)
         guard faults.isEmpty else { throw Failure.invalid(faults) }
-        let code = try PetitionReceipts.code(submission.key, saying: submission.content, keys)
-        if let known = try PetitionReceipts.petition(code, keys, in: tx) {
-            return PetitionReceipt(code: code, petition: known, isNew: false)
-        }
         try write(petition, submission, by: doer, in: tx)
-        try PetitionReceipts.insert(code, for: petition.id, keys, at: now, in: tx)
+        try PetitionReceipts.insert(code, from: form, for: petition.id, platform.keys, at: now, in: tx)
         try tx.record(
             Event(
                 verb: .petitionReceive, subject: .petition, key: petition.id.text, version: 1,

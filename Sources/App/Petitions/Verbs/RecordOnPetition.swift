@@ -35,7 +35,10 @@ extension PetitionDesk {
         _ id: Petition.ID, reason: String, by actor: Actor, in tx: Transaction
     ) throws -> Petitioner? {
         let stored = try read(id, by: actor, in: tx)
-        let reason = try ask { try stored.petition.openPetitioner(reason: reason, by: actor) }
+        let leading = try PetitionStore.leading(of: stored, in: tx)?.petition
+        let reason = try ask {
+            try stored.petition.openPetitioner(reason: reason, by: actor, joinedTo: leading)
+        }
         guard let person = try Petitioners.open(id, platform.keys, in: tx) else { return nil }
         try note(stored, .openPetitioner, by: .officer(actor), saying: EntryDraft(words: reason), in: tx)
         return person

@@ -10,7 +10,7 @@ extension PetitionVerb {
         case .acknowledge, .accept, .decline, .reclassify, .merge, .part, .ask, .stopAsking, .dispatch,
             .reassign, .grantExtension, .refuseExtension, .sendBack, .followUp, .close, .reopen,
             .refuseReopening, .clear, .conceal, .return, .askExtension, .resolve, .answer, .note,
-            .recordMeeting, .openPetitioner, .escalate, .reply, .add, .withdraw, .rate, .askReopening,
+            .recordMeeting, .openPetitioner, .escalate, .relay, .reply, .add, .withdraw, .rate, .askReopening,
             .erase:
             false
         }

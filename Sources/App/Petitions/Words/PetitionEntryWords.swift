@@ -57,7 +57,7 @@ struct PetitionEntryWords: Words {
         case .openPetitioner: say("\(unit)查看了您的姓名和联系方式", "\(unit) opened your name and contact")
         case .reply, .add, .withdraw, .rate, .askReopening, .erase: own(verb, entry)
         case .refuseExtension, .sendBack, .followUp, .return, .askExtension, .resolve, .note, .recordMeeting,
-            .remind, .supervise, .escalate:
+            .remind, .supervise, .escalate, .relay:
             common.verb(verb)
         }
     }
@@ -87,16 +87,29 @@ struct PetitionEntryWords: Words {
     }
 
     /// What the entry says beside its words.
-    func detail(_ entry: PetitionEntry, ground: NotTaken?) -> String? {
-        switch entry.detail {
-        case .handover(_, _, _, let due): Day(due).map { dueText($0) }
+    func detail(_ entry: PetitionEntry, ground: NotTaken?, _ aside: EntryAside = EntryAside()) -> String? {
+        if aside.tookDown { return tookDown }
+        return switch entry.detail {
+        case .handover(_, _, _, let due): Day(due).map { given($0, aside.wasDue) }
         case .until(let day): Day(day).map { dueText($0) }
         case .kind(let kind): Petition.Kind(rawValue: kind).map(common.kind)
         case .answer(let outcome, _): Outcome(rawValue: outcome).map(common.outcome)
         case .satisfaction(let said): said.flatMap(Satisfaction.init(rawValue:)).map(common.satisfaction)
         case .elsewhere(let place): declined(ground, place)
-        case .merged, .parted, .wish, .outcome, .meeting, .order, .rung, nil: nil
+        case .merged, .parted, .wish, .joined, .outcome, .meeting, .order, .rung, nil: nil
         }
+    }
+
+    /// The public page shows an answer that no longer holds.
+    var tookDown: String { say("原来在网上公开的内容已经撤下。", "What was shown publicly has been taken down.") }
+
+    /// The day given at a hand-over. Where it was over by then, the old day stays the one that counts.
+    private func given(_ day: Day, _ wasDue: Day?) -> String {
+        guard let wasDue else { return dueText(day) }
+        let (old, new) = (common.date(wasDue, on: today), common.date(day, on: today))
+        return say(
+            "应在\(old)前办结，转交时已经超期；要求\(new)前办完",
+            "It was due by \(old) and late when it was handed over; the unit is told to finish by \(new)")
     }
 
     private func dueText(_ day: Day) -> String {

@@ -129,4 +129,6 @@ struct PetitionFormWords: Words {
     var back: String { say("上一步", "Back") }
     var change: String { say("修改", "Change") }
     var send: String { say("提交", "Send") }
+    /// The button beside it, once something else was sent with the form; `SubmissionPhrases.formSent` names it.
+    var asAnother: String { say("这是另外一件事", "This is another matter") }
 }

@@ -5,8 +5,8 @@ extension PetitionFormWords {
     var files: String { say("照片或者文件", "Pictures or files") }
     var filesHelp: String {
         say(
-            "JPG、PNG、HEIC 照片或者 PDF，最多 \(PetitionSubmission.mostFiles) 个，一共不超过 20 MB。照片里的位置、手机型号会自动去掉。",
-            "Pictures or PDF, at most \(PetitionSubmission.mostFiles), 20 MB together. Position and camera are removed."
+            "JPG、PNG、HEIC 照片或者 PDF，最多 \(PetitionSubmission.mostFiles) 个，一共不超过 \(UploadedFiles.mostMegabytes) MB。照片里的位置、手机型号会自动去掉。",
+            "Pictures or PDF, at most \(PetitionSubmission.mostFiles), \(UploadedFiles.mostMegabytes) MB together. Position and camera are removed."
         )
     }
     var filesAgain: String {
@@ -61,6 +61,13 @@ extension PetitionFormWords {
         say(
             "同样的内容您已经提交过，这是同一件，查询码不变。",
             "You had sent the same before; it is one petition, with the same code.")
+    }
+    /// The same words came again with other files than the first time.
+    var otherFiles: String {
+        say(
+            "同样的内容您已经提交过，这是同一件，查询码不变。这次选的照片、文件和第一次的不一样，以第一次收到的为准；要补充，请点“现在就看进度”，在那里添加。",
+            "You had sent the same before; it is one petition, with the same code. The files are not those of the first time: what came first counts. To add files, choose “Follow it now”."
+        )
     }
     var print: String { say("打印", "Print") }
 }

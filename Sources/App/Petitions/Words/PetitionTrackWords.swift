@@ -61,6 +61,15 @@ struct PetitionTrackWords: Words {
         say("应在\(date)前，已超期 \(days) 天", "was due by \(date), \(days) day\(days == 1 ? "" : "s") late")
     }
 
+    var typedBefore: String { say("您刚才写的内容", "What you had written") }
+    /// Why no day is told: what is not known is said, never guessed.
+    func noDays(_ gap: CalendarGap) -> String {
+        say(
+            "\(gap.year)年的放假安排还没有公布，到哪一天为止暂时算不出来；办理照常进行，公布后这里会写明日期。",
+            "The holidays of \(gap.year) are not published yet, so the day cannot be told; the work goes on, and the day will stand here."
+        )
+    }
+
     var steps: String { say("办理步骤", "Steps") }
     func milestone(_ milestone: PetitionMilestone) -> String {
         switch milestone {
@@ -85,7 +94,7 @@ struct PetitionTrackWords: Words {
             .reassign, .grantExtension, .refuseExtension, .sendBack, .followUp, .close, .reopen,
             .refuseReopening,
             .clear, .conceal, .return, .askExtension, .resolve, .answer, .note, .recordMeeting,
-            .openPetitioner, .remind, .supervise, .escalate:
+            .openPetitioner, .remind, .supervise, .escalate, .relay:
             PetitionWords(language).verb(verb)
         }
     }

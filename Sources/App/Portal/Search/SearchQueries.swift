@@ -2,13 +2,15 @@ import Database
 import Domain
 
 /// Asking the index. Nothing is scored: places by how their name begins, then the newest disclosures, then the
-/// newest rows, each up to a limit, so that a word that stands everywhere costs no more than a rare one.
+/// newest rows, each up to a limit and by keys that stand once, so that pages miss none and repeat none.
 enum SearchQueries {
     /// How many places a term may stand for.
     private static let mostPlaces = 8
 
     /// Places that meet all terms: the exact name first, then names that begin so, then the wider place.
-    static func places(_ terms: SearchTerms, limit: Int, in tx: Transaction) throws -> [Division] {
+    static func places(
+        _ terms: SearchTerms, from: Int = 0, limit: Int, in tx: Transaction
+    ) throws -> [Division] {
         guard let last = terms.terms.last else { return [] }
         let found = try tx.rows(
             """
@@ -16,7 +18,7 @@ enum SearchQueries {
             WHERE p.id IN (\(sql: tx.matching(terms.question, in: .places)))
             ORDER BY CASE WHEN p.name = \(last.text) THEN 0 WHEN strpos(p.name, \(last.text)) = 1 THEN 1
                 WHEN strpos(p.name, \(last.text)) > 1 THEN 2 ELSE 3 END, length(p.division), p.division
-            LIMIT \(limit)
+            LIMIT \(limit) OFFSET \(from)
             """)
         return try found.map { Division(code: try $0.division(0), name: try $0.text(1)) }
     }
@@ -35,24 +37,5 @@ enum SearchQueries {
             terms.name(place, places: try rows.map { try $0.division(0) })
         }
         return terms
-    }
-
-    /// The newest disclosures that meet all terms, before a key.
-    static func disclosures(
-        _ terms: SearchTerms, before: Int64?, limit: Int, in tx: Transaction
-    ) throws -> [Int64] {
-        try newest(.disclosures, terms, before: before, limit: limit, in: tx)
-    }
-
-    /// The newest rows that meet all terms, before a key.
-    static func rows(_ terms: SearchTerms, before: Int64?, limit: Int, in tx: Transaction) throws -> [Int64] {
-        terms.hasSingle ? [] : try newest(.rows, terms, before: before, limit: limit, in: tx)
-    }
-
-    private static func newest(
-        _ table: SearchTable, _ terms: SearchTerms, before: Int64?, limit: Int, in tx: Transaction
-    ) throws -> [Int64] {
-        guard !terms.isEmpty else { return [] }
-        return try tx.newest(table, meeting: terms.question, before: before ?? .max, limit: limit)
     }
 }

@@ -10,9 +10,10 @@ enum SearchRoutes {
     }
 
     static func add(to router: Router<AppContext>, _ platform: Platform) {
-        router.get("search") { request, context in
+        router.get("search") { request, context -> Response in
             let asked = SearchRequest(request)
             let view = try await platform.database.read { tx in try SearchQueries.view(asked, in: tx) }
+            if asked.isBackAtBeginning(in: view) { return Response.seeOther(asked.address) }
             return Response.page(SearchPage(platform, context.reader).page(asked, view))
         }
         router.get("suggestions") { request, _ in
@@ -23,7 +24,7 @@ enum SearchRoutes {
                 let places = try SearchQueries.foundPlaces(terms, limit: 6, in: tx).map {
                     Suggestion(text: $0.0.name, note: $0.1, href: "/places/\($0.0.code)")
                 }
-                let items = try SearchQueries.items(terms, limit: 3, in: tx).map {
+                let items = try SearchQueries.items(terms, in: tx).prefix(3).map {
                     Suggestion(
                         text: $0.item.name, note: $0.place.name,
                         href: "/places/\($0.place.code)/items/\($0.item.number)")
@@ -39,13 +40,7 @@ extension SearchRequest {
     init(_ request: Request) {
         self.init()
         for field in URLEncoded.fields(Array((request.uri.query ?? "").utf8)[...]) {
-            switch field.name {
-            case "q": text = String(field.value.trimmed.prefix(100))
-            case "before": disclosuresBefore = Int64(field.value)
-            case "rows_before": rowsBefore = Int64(field.value)
-            case _: break
-            }
+            read(field.name, field.value)
         }
-        if goesOn { limit = 30 }
     }
 }

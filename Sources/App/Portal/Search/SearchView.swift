@@ -16,92 +16,56 @@ struct SearchView: Sendable {
         let place: Division
     }
 
-    var places: [(place: Division, within: String)] = []
+    var places = FoundList<(place: Division, within: String)>()
+    /// All of them: a catalogue is short.
     var items: [Suggestion] = []
-    var disclosures: [PublishedLine] = []
-    /// Where each list goes on; nil at its end.
-    var nextDisclosure: Int64?
-    var rows: [Hit] = []
-    var nextRow: Int64?
-
-    /// Answered petitions that meet what was typed, the newest first.
-    var petitions: [PublicPetition] = []
+    /// The newest first, as in the lists below.
+    var disclosures = FoundList<PublishedLine>()
+    var rows = FoundList<Hit>()
+    /// Answered petitions that meet what was typed.
+    var petitions = FoundList<PublicPetition>()
+    /// Whether the lists say how many there are.
+    var hasCounts = true
 
     var isEmpty: Bool {
         places.isEmpty && items.isEmpty && disclosures.isEmpty && rows.isEmpty && petitions.isEmpty
     }
 }
 
-/// What of a search is asked for.
-struct SearchRequest: Sendable {
-    var text = ""
-    /// Goes on behind this key among the disclosures or the rows, and then shows only these.
-    var disclosuresBefore: Int64?
-    var rowsBefore: Int64?
-    var limit = 10
-
-    var goesOn: Bool { disclosuresBefore != nil || rowsBefore != nil }
-}
-
 extension SearchQueries {
-    /// Places, items, disclosures and rows that meet what was typed.
+    /// No list counts further, so that a word that stands everywhere costs no more than a rare one.
+    static let mostCounted = 1_000
+
+    /// Places, items, disclosures, rows and petitions that meet what was typed.
     static func view(_ request: SearchRequest, in tx: Transaction) throws -> SearchView {
-        var view = SearchView()
+        var view = SearchView(hasCounts: request.hasCounts)
         let terms = try resolved(SearchTerms(request.text), in: tx)
         guard !terms.isEmpty else { return view }
-        if !request.goesOn {
-            view.places = try foundPlaces(terms, limit: 8, in: tx)
-            view.items = try items(terms, limit: 6, in: tx)
-            view.petitions = try PublicPetitionQueries.list(.init(text: request.text), limit: 5, in: tx)
-                .petitions
+        if let from = request.places { view.places = try places(terms, from: from, request, in: tx) }
+        if request.hasItems { view.items = try items(terms, in: tx) }
+        if let before = request.petitions {
+            view.petitions = try petitions(request, before: before, in: tx)
         }
-        if request.rowsBefore == nil {
-            let keys = try disclosures(
-                terms, before: request.disclosuresBefore, limit: request.limit + 1, in: tx)
-            if keys.count > request.limit { view.nextDisclosure = keys[request.limit - 1] }
-            view.disclosures = try lines(Array(keys.prefix(request.limit)), in: tx)
+        if let edge = request.disclosures {
+            let found = try FoundKeys(
+                .disclosures, terms, from: edge, limit: request.limit, counts: request.hasCounts, in: tx)
+            view.disclosures = found.list(try lines(found.keys, in: tx))
         }
-        if request.disclosuresBefore == nil, !terms.isOnlyPlaces {
-            let keys = try rows(terms, before: request.rowsBefore, limit: request.limit + 1, in: tx)
-            if keys.count > request.limit { view.nextRow = keys[request.limit - 1] }
-            view.rows = try hits(Array(keys.prefix(request.limit)), in: tx)
+        // A single character stands in too many rows to be asked for.
+        if let edge = request.rows, !terms.isOnlyPlaces, !terms.hasSingle {
+            let found = try FoundKeys(
+                .rows, terms, from: edge, limit: request.limit, counts: request.hasCounts, in: tx)
+            view.rows = found.list(try hits(found.keys, in: tx))
         }
         return view
     }
 
-    /// Places that meet all terms; where none does, those that a term names.
-    static func foundPlaces(
-        _ terms: SearchTerms, limit: Int, in tx: Transaction
-    ) throws -> [(Division, String)] {
-        var found = try places(terms, limit: limit, in: tx)
-        if found.isEmpty {
-            let named = terms.terms.flatMap(\.places)
-            found = try named.prefix(3).compactMap { try PlaceQueries.find($0, in: tx) }
-        }
-        return try found.map { place in
-            let path = try PlaceQueries.path(to: place.code, in: tx).dropLast()
-            return (place, path.map(\.name).joined(separator: " "))
-        }
-    }
-
-    /// Items of the catalogue whose name or category holds a term, in the place that another term names.
-    static func items(
-        _ terms: SearchTerms, limit: Int, in tx: Transaction
-    ) throws -> [SearchView.Suggestion] {
-        let wanted = terms.terms.filter { $0.places.isEmpty && $0.text.count >= 2 }.map(\.text)
-        guard !wanted.isEmpty else { return [] }
-        let named = terms.terms.flatMap(\.places).first
-        let counties = try tx.rows("SELECT DISTINCT county FROM catalogue_item ORDER BY county").map {
-            try $0.division(0)
-        }
-        guard let first = counties.first else { return [] }
-        let common = counties.count == 1 ? first : first.ancestor(.city) ?? first
-        guard let place = try PlaceQueries.find(named ?? common, in: tx) else { return [] }
-        let items = try CatalogueQueries.items(of: place.code.ancestor(.county) ?? first, in: tx)
-        return items.filter { item in
-            wanted.allSatisfy { item.name.contains($0) || item.category.contains($0) }
-        }
-        .prefix(limit).map { .init(item: $0, place: place) }
+    private static func petitions(
+        _ request: SearchRequest, before: Int64, in tx: Transaction
+    ) throws -> FoundList<PublicPetition> {
+        let filter = PetitionFilter(text: request.text, before: before == .max ? nil : before)
+        let found = try PublicPetitionQueries.list(filter, limit: request.mostPetitions, in: tx)
+        return FoundList(entries: found.petitions, count: found.count, next: found.next)
     }
 
     private static func lines(_ keys: [Int64], in tx: Transaction) throws -> [PublishedLine] {

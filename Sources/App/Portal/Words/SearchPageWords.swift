@@ -7,7 +7,15 @@ extension PortalWords {
     var foundItems: String { say("公开事项", "Items") }
     var foundDisclosures: String { say("公开内容", "Disclosures") }
     var foundRows: String { say("表格里的内容", "In tables") }
-    var newestFirst: String { say("最新的在前", "newest first") }
+    /// How many there are in all; nil: more than `most`.
+    func found(_ count: Int?, most: Int = SearchQueries.mostCounted) -> String {
+        guard let count else { return say("\(most) 条以上", "more than \(most) results") }
+        return say("共 \(count) 条", count == 1 ? "1 result" : "\(count) results")
+    }
+    func newestFirst(_ count: String) -> String { say("\(count)，最新的在前", "\(count), newest first") }
+    func searchPages(_ list: String) -> String { say("\(list)的页", "Pages of \(list)") }
+    var nothingFurther: String { say("后面没有了", "There is nothing further") }
+    var fromTheBeginning: String { say("从头看起", "Back to the first page") }
     func nothingFound(_ text: String) -> String { say("没有找到“\(text)”", "Nothing found for “\(text)”") }
     var nothingFoundAdvice: String {
         say(

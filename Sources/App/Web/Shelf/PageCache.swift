@@ -18,6 +18,8 @@ final class PageCache: Sendable {
         let tags: [String]
         /// Pages that say "today" run out at midnight.
         let until: Moment
+        /// The fields of a request that choose among its forms.
+        let vary: String
     }
 
     /// What a page is a pure function of, besides the data.
@@ -101,8 +103,15 @@ final class PageCache: Sendable {
 }
 
 extension PageCache.Entry {
+    /// What pages depend on, and what answers of the API do.
+    static let pageVary = "Accept-Encoding, Cookie"
+    static let answerVary = "Accept-Encoding, Cookie, Accept-Language"
+
     /// Compresses and tags rendered bytes once.
-    init(_ body: ByteBuffer, contentType: String, tags: [String], until: Moment) {
+    init(
+        _ body: ByteBuffer, contentType: String, tags: [String], until: Moment,
+        vary: String = PageCache.Entry.pageVary
+    ) {
         identity = body
         (etag, gzip) = body.withUnsafeReadableBytes { bytes in
             ("\"\(hexText(SHA256.hash(data: bytes).prefix(12)))\"", Gzip.compress(bytes))
@@ -110,6 +119,7 @@ extension PageCache.Entry {
         self.contentType = contentType
         self.tags = tags
         self.until = until
+        self.vary = vary
     }
 
     var size: Int { identity.readableBytes + (gzip?.readableBytes ?? 0) }
@@ -139,7 +149,7 @@ extension PageCache.Entry {
 
     func fields(_ form: Form) -> HTTPFields {
         var fields: HTTPFields = [
-            .eTag: etag, .cacheControl: "private, no-cache", .vary: "Accept-Encoding, Cookie",
+            .eTag: etag, .cacheControl: "private, no-cache", .vary: vary,
         ]
         switch form {
         case .notModified: break

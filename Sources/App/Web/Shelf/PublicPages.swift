@@ -39,7 +39,8 @@ extension Platform {
     ) -> ShelvedPage {
         let midnight = Moment(day: now.day.adding(days: 1))
         let entry = PageCache.Entry(
-            page.body, contentType: page.contentType, tags: page.tags, until: midnight)
+            page.body, contentType: page.contentType, tags: page.tags, until: midnight,
+            vary: APIRoutes.holds(key.path) ? PageCache.Entry.answerVary : PageCache.Entry.pageVary)
         return pages.keep(entry, for: key, generation: generation)
     }
 }

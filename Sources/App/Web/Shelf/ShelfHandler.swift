@@ -18,6 +18,8 @@ final class ShelfHandler: ChannelDuplexHandler {
     /// Whether bytes were handed on whose end is not known here: where the next request begins is then the parser's
     /// knowledge, and the connection keeps to the long way.
     private var isOpaque = false
+    /// How many bytes the parser was given, ever.
+    private(set) var handedBytes = 0
     private var needsFlush = false
     /// What waits for the page that is being rendered; nil where none is.
     private var pause: Pause?
@@ -46,8 +48,11 @@ final class ShelfHandler: ChannelDuplexHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard !isOpaque else { return context.fireChannelRead(data) }
         var bytes = unwrapInboundIn(data)
+        guard !isOpaque else {
+            handedBytes += bytes.readableBytes
+            return context.fireChannelRead(data)
+        }
         if pause == nil { take(bytes, context) } else { pause?.bytes.writeBuffer(&bytes) }
     }
 
@@ -94,6 +99,7 @@ final class ShelfHandler: ChannelDuplexHandler {
     private func handOn(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
         guard bytes.readableBytes > 0 else { return }
         count(bytes)
+        handedBytes += bytes.readableBytes
         context.fireChannelRead(wrapInboundOut(bytes))
     }
 
@@ -111,7 +117,7 @@ final class ShelfHandler: ChannelDuplexHandler {
 
     private func answer(_ request: WholeRequest, _ context: ChannelHandlerContext) -> Outcome {
         let now = platform.clock()
-        let choice = ReadingChoice(cookies: request.cookies)
+        let choice = ReadingChoice(cookies: request.cookies, accepted: request.acceptLanguage)
         let key = PageCache.Key(
             path: request.target, language: choice.language, elder: choice.elder ?? 0, passes: "")
         if let page = platform.pages.shelved(key, at: now) {

@@ -14,6 +14,8 @@ struct WholeRequest {
     private(set) var cookies = ""
     private(set) var knownTags = ""
     private(set) var takesGzip = false
+    /// Its `Accept-Language`, where it is a request to the API; else empty.
+    private(set) var acceptLanguage = ""
     /// Through whom a proxy says it came (`X-Forwarded-For`); empty without one.
     private(set) var forwardedFor = ""
     /// Whether a shelved page may answer it: GET, over a kept connection, and nobody in particular asks.
@@ -47,6 +49,8 @@ struct WholeRequest {
         switch field {
         case .host: break
         case .acceptEncoding: takesGzip = value.holds("gzip")
+        case .acceptLanguage:
+            if APIRoutes.holds(target) { acceptLanguage = String(decoding: value, as: UTF8.self) }
         case .ifNoneMatch: knownTags = String(decoding: value, as: UTF8.self)
         case .cookie:
             cookies = String(decoding: value, as: UTF8.self)
@@ -63,7 +67,7 @@ struct WholeRequest {
 
 /// The fields that matter to the shelf.
 private enum Field: UInt16 {
-    case host, acceptEncoding, ifNoneMatch, cookie, authorization, connection, forwardedFor
+    case host, acceptEncoding, acceptLanguage, ifNoneMatch, cookie, authorization, connection, forwardedFor
     case contentLength, transferEncoding, expect, upgrade
 
     init?(_ name: UnsafeRawBufferPointer) {
@@ -77,6 +81,7 @@ private enum Field: UInt16 {
         case 13 where name.spells("if-none-match"): self = .ifNoneMatch
         case 14 where name.spells("content-length"): self = .contentLength
         case 15 where name.spells("accept-encoding"): self = .acceptEncoding
+        case 15 where name.spells("accept-language"): self = .acceptLanguage
         case 15 where name.spells("x-forwarded-for"): self = .forwardedFor
         case 17 where name.spells("transfer-encoding"): self = .transferEncoding
         case _: return nil

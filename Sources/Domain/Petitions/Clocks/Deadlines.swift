@@ -15,6 +15,16 @@ extension Petition.History {
         return run.waiting == nil ? try run.due(rules.calendar) : nil
     }
 
+    /// The day by which it should have been done, where that had passed when a day began; nil where it had not. Once it is
+    /// over nothing moves it, so that what was given later is an order to the unit and no deadline.
+    public func wasDue(before day: Day, under rules: PetitionRules) throws(CalendarGap) -> Day? {
+        guard let run = try runs(of: .handling, under: rules).last(where: { $0.start <= day }) else {
+            return nil
+        }
+        let due = try run.asOf(day, rules.calendar).due(rules.calendar)
+        return due < day ? due : nil
+    }
+
     /// The day that keeps the deadline where it is, if the petition is handed to other units today: what waits goes on
     /// from today. Nil where nothing is being handled, and where it is over, so that no day moves it any more.
     public func keptDeadline(on today: Day, under rules: PetitionRules) throws(CalendarGap) -> Day? {

@@ -16,6 +16,14 @@ extension Digest {
         }
     }
 
+    /// How the centre ended it; nil until then.
+    public var closing: Closing? {
+        switch state {
+        case .handedOver, .answered: nil
+        case .closed(_, let closing): closing
+        }
+    }
+
     /// What the clock of the last round shows on a day.
     public func reading(on today: Day, _ calendar: WorkingCalendar) throws(CalendarGap) -> ClockReading {
         let due = round.due

@@ -8,6 +8,7 @@ extension PetitionWords {
         case .reclassify: say("调整分类", "Reclassify")
         case .merge: say("合并重复件", "Merge with a duplicate")
         case .part: say("恢复单独办理", "Go on by itself")
+        case .relay: say("并入的诉求有新情况", "Word from a joined petition")
         case .ask: say("请本人补充", "Ask the person")
         case .stopAsking: say("不再等待补充", "Stop waiting")
         case .dispatch: say("转办", "Dispatch")

@@ -6,6 +6,12 @@ extension PetitionWords {
     public func stage(
         of petition: Petition, standing: Standing?, unit: String?, on today: Day, under rules: PetitionRules
     ) -> String {
+        if petition.question != nil, petition.state.kind == .merged {
+            return say(
+                "已与更早的一件合并办理，进展见下；信息中心还有一个问题请您回答。",
+                "It was joined to an earlier petition; see below how that one goes. The centre has a question for you."
+            )
+        }
         if petition.question != nil {
             return say("请您回答下面的问题，我们收到后接着办理。", "Please answer the question below; we go on once we have it.")
         }

@@ -62,6 +62,9 @@ struct DeskCase: Sendable, CustomTestStringConvertible {
             .clear, .answered, .informationCentre,
             [("subject", "停水"), ("words", "村里停水"), ("answer", "水已恢复。")]),
         .init(.conceal, .answered, before: .clear),
+        .init(
+            .withdraw, .received, .informationCentre, [("reason", "本人来电话说水来了，不用办了")],
+            to: .withdrawn),
         .init(.erase, .closed, .informationCentre, [("sure", "1")]),
         .init(.note, .received, .informationCentre, [("words", "先问水利站")]),
         .init(
@@ -75,7 +78,9 @@ struct DeskCase: Sendable, CustomTestStringConvertible {
 extension TestCounty {
     /// A petition at which a case can be tried.
     func petition(for tried: DeskCase) async throws -> Petition.ID {
-        let id = try await petition(in: tried.from).petition
+        // The centre takes back only what it entered itself.
+        let call = TestCounty.complaint(channel: tried.verb == .withdraw ? .phone : .website)
+        let id = try await petition(in: tried.from, call).petition
         let (centre, station) = (actor(.informationCentre), actor(.stationReviewer))
         try await act { desk, tx in
             switch tried.before {

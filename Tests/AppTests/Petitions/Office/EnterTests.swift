@@ -62,7 +62,8 @@ import Testing
                     ("channel", "", "请选择一项"), ("channel", "website", "请选择一项"), ("place", "", "请填写村、乡镇或县"),
                     ("place", "没有的村", "本县没有找到“没有的村”"), ("place", "村", "有 2 个地方叫这个名字"),
                     ("kind", "report", "请选择一项"),
-                    ("words", "", "请写下"), ("named", "", "请选择一项"), ("named", "no", "您选了“不留姓名”"),
+                    ("words", "", "请写下"), ("named", "", "请选择本人是否留下姓名"),
+                    ("named", "no", "不留姓名的，姓名、电话和地址都请空着"),
                     ("name", "", "请填写姓名"),
                     ("subject", String(repeating: "长", count: 61), "标题最多 60 个字"),
                 ] {
@@ -74,6 +75,50 @@ import Testing
                 let nothing = try await centre.post("/office/petitions/new")
                 #expect(nothing.body.contains("有 5 处要改"), "\(nothing.body.suffix(4000).prefix(500))")
                 #expect(try await count(county) == 0)
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `where nobody chose whether a name was given, that is what is told`(_ engine: TestDatabase)
+        async throws
+    {
+        try await TestCounty.with(engine) { county in
+            try await Clerk.with(county) { visitor in
+                let centre = try await visitor.signedIn(as: .informationCentre)
+                let page = try await centre.post("/office/petitions/new", Self.fields(but: ["named": ""]))
+                #expect(page.status == 422 && page.body.contains("请选择本人是否留下姓名"))
+                #expect(page.body.contains("有 1 处要改") && !page.body.contains("您选了"))
+                #expect(page.body.contains("王秀英"))
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a form enters one petition; another one is a button away, and pressed twice is one`(
+        _ engine: TestDatabase
+    ) async throws {
+        try await TestCounty.with(engine) { county in
+            try await Clerk.with(county) { visitor in
+                let centre = try await visitor.signedIn(as: .informationCentre)
+                let done = try await centre.post(
+                    "/office/petitions/new", Self.fields, file: AuthorTests.picture, named: "存折.png",
+                    as: "files")
+                let code = try #require(`Reporting on the pages`.code(done.body))
+                let fileless = try await centre.post("/office/petitions/new", Self.fields)
+                #expect(fileless.body.contains(code) && fileless.body.contains("以第一次登记的为准"))
+                let changed = Self.fields(but: ["words": "另外说到路灯坏了。"])
+                let told = try await centre.post("/office/petitions/new", changed)
+                #expect(told.status == 422 && told.body.contains("已经登记过一件"))
+                #expect(told.body.contains("另外说到路灯坏了") && !told.body.contains(code))
+                #expect(try await count(county) == 1)
+                let key = try #require(PersonForms.value(of: "another", in: told.body))
+                for _ in 0..<2 {
+                    let another = try await centre.post(
+                        "/office/petitions/new", changed + [("another", key)])
+                    #expect(another.status == 200 && another.body.contains("已登记"))
+                }
+                #expect(try await count(county) == 2)
             }
         }
     }
@@ -106,6 +151,9 @@ import Testing
                 #expect(sent.status == 201 && sent.json["isNew"] == .bool(true), "\(sent.text)")
                 let again = try await centre.post("/office/petitions", deskBody(fields))
                 #expect(again.json["code"] == sent.json["code"] && again.json["isNew"] == .bool(false))
+                let other = try await centre.post(
+                    "/office/petitions", deskBody(fields.map { ($0.0, $0.0 == "words" ? "另一件" : $0.1) }))
+                #expect(other.status == 422 && other.text.contains("已经登记过一件"))
                 let location = try #require(sent.headers[.location])
                 let one = try await centre.send(.get, location)
                 #expect(one.json["channel"] == "letter" && one.json["anonymous"] == .bool(false))

@@ -21,9 +21,30 @@ enum PersonForms {
         return fields + more + [("step", "\(step.rawValue)"), ("key", key.code), ("go", "next")]
     }
 
+    /// A form as browsers send it with several files; its boundary is `edge`.
+    static func multipart(_ fields: [(String, String)], files: [[UInt8]]) -> [UInt8] {
+        var body: [UInt8] = []
+        for (name, value) in fields {
+            body += Array(
+                "--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        for file in files {
+            body += Array(
+                "--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.jpg\"\r\n\r\n".utf8)
+            body += file + Array("\r\n".utf8)
+        }
+        return body + Array("--edge--\r\n".utf8)
+    }
+
     /// The code on a receipt page.
     static func code(_ page: String) -> String? {
         page.firstMatch(of: /<code>([0-9A-Z-]{21})<\/code>/).map { String($0.1) }
+    }
+
+    /// The value of a hidden field or of a button.
+    static func value(of name: String, in page: String) -> String? {
+        guard let start = page.range(of: "name=\"\(name)\" value=\"") else { return nil }
+        return String(page[start.upperBound...].prefix { $0 != "\"" })
     }
 
     /// What a form's page asks a browser to work on.

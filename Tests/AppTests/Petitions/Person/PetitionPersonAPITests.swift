@@ -23,6 +23,14 @@ import Testing
             ] + more)
     }
 
+    /// The same with another value of one member.
+    private static func submission(_ key: SubmissionKey, but name: String, _ value: JSON) -> JSON {
+        .object(
+            (submission(key).members ?? []).map {
+                JSON.Member(name: $0.name, value: $0.name == name ? value : $0.value)
+            })
+    }
+
     @Test(arguments: TestDatabase.all)
     func `a program speaks up, follows, answers, adds, rates, asks to reopen and erases`(
         _ engine: TestDatabase
@@ -132,6 +140,40 @@ import Testing
                 #expect(
                     try await anybody.post("/petitions", Self.submission(key, [("work", work)])).status == 201
                 )
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `a program sends again and gets the code at the limit, too; other words or files are refused`(
+        _ engine: TestDatabase
+    ) async throws {
+        try await TestCounty.with(engine) { county in
+            try await APIClient.with(county) { anybody in
+                let key = SubmissionKey.new()
+                let sent = try await anybody.post("/petitions", Self.submission(key))
+                for _ in 1..<PetitionGate.mostWithout {
+                    _ = try await anybody.post("/petitions", Self.submission(.new()))
+                }
+                #expect(try await anybody.post("/petitions", Self.submission(.new())).status == 429)
+                let again = try await anybody.post("/petitions", Self.submission(key))
+                #expect(again.status == 201 && again.json["code"] == sent.json["code"])
+                let picture = Self.object([
+                    ("name", "水管.png"),
+                    ("content", .text(Data(AuthorTests.picture + [0]).base64EncodedString())),
+                ])
+                let changes: [(String, JSON)] = [
+                    ("words", "路灯也坏了"), ("mayBePublic", .bool(false)), ("files", .list([picture])),
+                    ("files", .list([])),
+                ]
+                for (member, value) in changes {
+                    let other = try await anybody.post(
+                        "/petitions", Self.submission(key, but: member, value))
+                    #expect(other.status == 422, "\(member)")
+                    #expect(other.json["errors"]?.list?[0]["field"] == "submission", "\(member)")
+                    #expect(!other.text.contains(sent.json["code"]?.text ?? "-"), "\(member)")
+                }
+                #expect(try await county.petitionCount() == PetitionGate.mostWithout)
             }
         }
     }

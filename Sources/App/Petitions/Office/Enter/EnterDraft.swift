@@ -5,6 +5,8 @@ import Domain
 /// What the centre fills in for a person who telephoned, wrote or came.
 struct EnterDraft: Sendable {
     let input: PetitionInput
+    /// Whether whoever reads the receipt is told of files that were not taken.
+    var tellsOfFiles = false
 
     /// The channels that the centre writes down.
     static let channels = Petition.Channel.allCases.filter(\.isEnteredByCentre)
@@ -15,20 +17,24 @@ struct EnterDraft: Sendable {
         return reach.division
     }
 
-    /// Reads everything and enters it, or throws every fault together.
+    /// Reads everything and enters it, or throws every fault together; `SubmissionFormUsed` where something else was
+    /// entered under the key.
     func enter(by actor: Actor, at desk: PetitionDesk, in tx: Transaction) throws -> PetitionReceipt {
         var fields = PetitionInputReader(input)
         let place = try place(of: actor, &fields, in: tx)
         let channel = fields.choice("channel", Petition.Channel.self)
         if let channel, !channel.isEnteredByCentre { fields.add("channel", DeskPhrases.choiceMissing) }
         let kind = fields.choice("kind", Petition.Kind.self)
-        if !["yes", "no"].contains(input["named"]) { fields.add("named", DeskPhrases.choiceMissing) }
+        if !["yes", "no"].contains(input["named"]) { fields.add([SubmissionPhrases.namedMissing]) }
         let field = input["field"]
         if field.count > 40 { fields.add([DeskPhrases.tooLong("field", 40)]) }
         let submission = submission(
             at: try place ?? Self.county(of: actor), field: field, kind ?? .complaint, channel ?? .phone)
         fields.add(submission.faults)
-        return try desk.enter(try fields.finish(submission), by: actor, in: tx)
+        let receipt = try desk.enter(try fields.finish(submission), by: actor, in: tx)
+        // A program reads no notice beside the code: files that were not taken would be lost without a word.
+        guard tellsOfFiles || !receipt.hasOtherFiles else { throw SubmissionFormUsed(by: .officer(actor)) }
+        return receipt
     }
 
     private func place(
@@ -49,10 +55,12 @@ struct EnterDraft: Sendable {
     ) -> PetitionSubmission {
         let person = Petitioner(name: input["name"], phone: input["phone"], address: input["address"])
         let isEmpty = person.name.isEmpty && person.phone.isEmpty && person.address.isEmpty
+        // Where nothing was chosen, that is told, and what was typed is read as what it looks like.
+        let isAnonymous = input["named"] == "no" || (input["named"] != "yes" && isEmpty)
         return PetitionSubmission(
             matter: .init(kind: kind, field: field.isEmpty ? nil : field, division: place),
             sender: .init(
-                channel: channel, isAnonymous: input["named"] != "yes", mayBePublic: input.isOn("public")),
+                channel: channel, isAnonymous: isAnonymous, mayBePublic: input.isOn("public")),
             subject: input["subject"], words: input["words"], person: isEmpty ? nil : person,
             files: input.files, key: SubmissionKey(input["key"]) ?? .new())
     }

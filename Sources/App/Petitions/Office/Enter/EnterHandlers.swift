@@ -17,12 +17,12 @@ struct EnterHandlers: Sendable {
     @Sendable func enter(_ request: Request, _ context: AppContext) async throws -> Response {
         let actor = try context.officer().actor
         _ = try EnterDraft.county(of: actor)
-        let form = try await request.form(context, limit: BodyLimit.upload, keepsText: true)
+        let form = try await request.form(context, limit: BodyLimit.upload, keepsText: true).asAnother
         var input = PetitionInput(form)
         let desk = PetitionDesk(platform, at: context.reader.now)
         do {
             input.files = try await UploadedFiles.ofPetition(form.uploads("files"))
-            let draft = EnterDraft(input: input)
+            let draft = EnterDraft(input: input, tellsOfFiles: true)
             let receipt = try await platform.database.write { tx in
                 try draft.enter(by: actor, at: desk, in: tx)
             }
@@ -30,6 +30,10 @@ struct EnterHandlers: Sendable {
         } catch Failure.invalid(let problems) {
             return .page(
                 try await page(context, input, problems).form(), status: .unprocessableContent)
+        } catch let used as SubmissionFormUsed {
+            var pages = try await page(context, input, [])
+            pages.used = used.phrase
+            return .page(pages.form(), status: .unprocessableContent)
         } catch let refused as any RefusalPhrase {
             let problem = FieldProblem("place", zh: refused.phrase.zh, en: refused.phrase.en)
             return .page(
@@ -47,6 +51,18 @@ struct EnterHandlers: Sendable {
         return EnterPages(
             platform: platform, reader: context.reader, places: places, fields: fields, input: input,
             faults: FormFaults(problems, context.reader.language))
+    }
+}
+
+extension Form {
+    /// The form under the key that came with the button which enters it as another petition: that key was made with the
+    /// page, so that pressing the button twice enters it once. The form itself where another button was pressed.
+    fileprivate var asAnother: Form {
+        guard let key = SubmissionKey(self["another"]) else { return self }
+        var form = self
+        form.fields.removeAll { $0.name == "key" }
+        form.fields.append(.init(name: "key", value: key.code))
+        return form
     }
 }
 

@@ -9,6 +9,8 @@ struct EnterPages {
     let fields: [String]
     let input: PetitionInput
     let faults: FormFaults
+    /// What is told where something else was entered with the form before.
+    var used: Phrase?
 
     private var words: EnterWords { EnterWords(reader.language) }
     private var forms: DeskFormWords { DeskFormWords(reader.language) }
@@ -17,6 +19,7 @@ struct EnterPages {
     func form() -> HTML {
         Layout(platform, reader, title: words.title).page { h in
             faults.summary(&h)
+            if let used { h.flash(.attention, used.text(reader.language)) }
             h.h1(words.title)
             h.p(words.lead)
             h.postForm("/office/petitions/new", token: reader.formToken, upload: true) { h in
@@ -24,7 +27,13 @@ struct EnterPages {
                 matter(&h)
                 said(&h)
                 person(&h)
-                h.actionBar { $0.primaryButton(words.enter) }
+                files(&h)
+                h.actionBar { h in
+                    h.primaryButton(words.enter)
+                    if used != nil {
+                        h.secondaryButton(words.asAnother, .name("another"), .value(SubmissionKey.new().code))
+                    }
+                }
             }
             h.p { $0.a(PetitionDeskWords(reader.language).list, href: "/office/petitions") }
         }
@@ -65,6 +74,10 @@ struct EnterPages {
     private func said(_ h: inout HTML) {
         h.field(field("subject", words.subject, words.subjectHelp, optional: true))
         h.textField(field("words", words.words, words.wordsHelp), rows: 8)
+    }
+
+    /// Behind everything that is typed: of a form too large to be read to its end, what stands before the files is kept.
+    private func files(_ h: inout HTML) {
         var files = field("files", forms.addedFiles, forms.filesHelp, optional: true)
         files.value = ""
         h.fileField(files, accept: "image/*,.pdf", many: true)
@@ -88,7 +101,11 @@ struct EnterPages {
         reader.path = "/office/petitions/new"
         return Layout(platform, reader, title: words.receipt).page { h in
             h.h1(words.receipt)
-            if !receipt.isNew { h.notice(.information, words.again) }
+            if receipt.hasOtherFiles {
+                h.notice(.attention, words.otherFiles)
+            } else if !receipt.isNew {
+                h.notice(.information, words.again)
+            }
             h.div(.class("card receipt")) { h in
                 h.p(words.code, .class("muted"))
                 h.p(.class("receipt-code")) { $0.code(receipt.code.text) }

@@ -51,9 +51,10 @@ extension PetitionInput {
         case .reply: try saying(PetitionDesk.reply)
         case .add: try add()
         case .askReopening: try reasoned(PetitionDesk.askReopening)
+        case .withdraw: try reasoned(PetitionDesk.withdraw)
         case .erase: try erase()
         // Opening who the person is has an answer of its own.
-        case .openPetitioner, .part, .escalate, .withdraw, .rate: throw .notFound
+        case .openPetitioner, .part, .relay, .escalate, .rate: throw .notFound
         }
     }
 

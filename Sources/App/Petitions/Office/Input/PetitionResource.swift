@@ -36,7 +36,8 @@ extension PetitionVerb {
         case .add: "additions"
         case .askReopening: "reopening-request"
         case .erase: "erasure"
-        case .part, .escalate, .withdraw, .rate: nil
+        case .withdraw: "withdrawal"
+        case .part, .relay, .escalate, .rate: nil
         }
     }
 
@@ -47,7 +48,7 @@ extension PetitionVerb {
         case .acknowledge, .accept, .decline, .reclassify, .merge, .ask, .stopAsking, .dispatch, .reassign,
             .grantExtension, .refuseExtension, .sendBack, .followUp, .close, .reopen, .refuseReopening,
             .clear, .conceal, .return, .askExtension, .resolve, .answer, .reply, .askReopening, .erase,
-            .part, .escalate, .withdraw, .rate:
+            .part, .relay, .escalate, .withdraw, .rate:
             true
         }
     }

@@ -64,11 +64,7 @@ extension PetitionDeskPage {
         }
         if !view.digests.isEmpty {
             h.sectionHead(words.digests, count: "\(view.digests.count)")
-            h.cells { h in
-                for digest in view.digests {
-                    h.linkCell(digest.words(petitions), href: digest.path, icon: .file)
-                }
-            }
+            DigestsOfPetition(digests: view.digests, today: view.today, language: reader.language).write(&h)
         }
         guard !view.orders.isEmpty else { return }
         h.sectionHead(words.orders, count: "\(view.orders.count)")
@@ -85,16 +81,12 @@ extension PetitionDeskPage {
         h.linkCell(title, href: order.path, note: note, icon: .warning)
     }
 
-    /// A unit reads that there is another one; only who sees every petition of the place can open it.
+    /// Whoever deals with the one that leads may open those that were joined to it.
     private func cell(_ other: RelatedPetition, _ h: inout HTML) {
         let number = other.serial.map { petitions.serial($0, county: view.county?.name ?? $0.county.text) }
         let note = [number, words.dayText(other.receivedAt.day)].compactMap(\.self).joined(separator: " · ")
-        if view.isCentre {
-            h.linkCell(other.subject, href: "/office/petitions/\(other.id)", note: note) {
-                $0.statusChip(other.state.status, petitions.state(other.state))
-            }
-        } else {
-            h.cell(other.subject, note: note)
+        h.linkCell(other.subject, href: "/office/petitions/\(other.id)", note: note) {
+            $0.statusChip(other.state.status, petitions.state(other.state))
         }
     }
 

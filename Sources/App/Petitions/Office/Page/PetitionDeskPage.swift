@@ -39,7 +39,16 @@ struct PetitionDeskPage {
             PetitionTimeline(view: view, language: reader.language).write(&h)
             actions(&h)
             facts(&h)
-            h.p(.class("no-print")) { $0.a(words.list, href: "/office/petitions") }
+            h.p(.class("no-print"), body: back)
+        }
+    }
+
+    /// Whoever has no list of petitions came from what was raised.
+    private func back(_ h: inout HTML) {
+        if view.actor.petitionSights.isEmpty {
+            h.a(LadderWords(language: reader.language).title, href: "/office/petitions/orders")
+        } else {
+            h.a(words.list, href: LedgerRoutes.path)
         }
     }
 

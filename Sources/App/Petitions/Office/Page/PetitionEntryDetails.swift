@@ -8,6 +8,8 @@ extension PetitionTimeline {
     /// What an entry says beside its words.
     func detail(_ entry: PetitionEntry, _ h: inout HTML) {
         if entry.deed == .verb(.decline), let ground = view.head.ground { h.p(words.ground(ground)) }
+        let aside = view.stored.aside(of: entry, under: view.rules)
+        if aside.tookDown { h.p(words.tookDown) }
         switch entry.detail {
         case nil: return
         case .elsewhere(let text): if !text.isEmpty { h.p(words.elsewhere(text)) }
@@ -16,8 +18,10 @@ extension PetitionTimeline {
         case .merged(let key): merged(key, &h)
         case .parted(let key, let state): parted(key, state, &h)
         case .wish(let key): wish(key, &h)
+        case .joined(let key, let verb): joined(key, verb, &h)
         case .handover(let lead, let helpers, let copies, let due):
-            handover(lead, helpers, copies, due, &h)
+            handover(lead, helpers, copies, &h)
+            given(due, aside.wasDue, &h)
         case .until(let day): h.p(words.until(day))
         case .outcome(let code): outcome(code, &h)
         case .answer(let code, let isPublic):
@@ -60,8 +64,15 @@ extension PetitionTimeline {
         }
     }
 
+    /// What its person said lies there.
+    private func joined(_ key: String, _ verb: String, _ h: inout HTML) {
+        let said = words.labelled(words.ofJoined, PetitionVerb(rawValue: verb).map(petitions.verb) ?? "")
+        guard view.mergedHere.contains(where: { $0.id.text == key }) else { return h.p(said) }
+        h.p { $0.a(said, href: "/office/petitions/\(key)") }
+    }
+
     private func handover(
-        _ lead: String, _ helpers: [String], _ copies: [String], _ due: String, _ h: inout HTML
+        _ lead: String, _ helpers: [String], _ copies: [String], _ h: inout HTML
     ) {
         func names(_ keys: [String]) -> String {
             words.listed(keys.compactMap { Unit.ID($0) }.map(view.names.unit))
@@ -69,7 +80,14 @@ extension PetitionTimeline {
         h.p(words.labelled(words.lead, names([lead])))
         if !helpers.isEmpty { h.p(words.labelled(words.helpers, names(helpers))) }
         if !copies.isEmpty { h.p(words.labelled(words.copies, names(copies))) }
-        h.p(words.labelled(words.due, Day(due).map(words.dayText) ?? due))
+    }
+
+    /// The day given at a hand-over; where it was over by then, the clock keeps the old one.
+    private func given(_ due: String, _ wasDue: Day?, _ h: inout HTML) {
+        let day = Day(due).map(words.dayText) ?? due
+        guard let wasDue else { return h.p(words.labelled(words.due, day)) }
+        h.p(words.labelled(words.givenLate, day))
+        h.p(words.keepsOverdue(words.dayText(wasDue)), .class("small muted"))
     }
 
     private func order(_ code: String, _ h: inout HTML) {

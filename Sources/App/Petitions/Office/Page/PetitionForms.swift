@@ -32,7 +32,9 @@ struct PetitionForms {
         if isPrimary {
             // Not held at the thumb: forms follow below, and it would cover their fields.
             h.div(.class("actions")) { $0.primaryButton(word) }
-        } else if verb == .merge || verb == .decline || verb == .erase {
+        } else if verb == .merge || verb == .decline || verb == .withdraw
+            || verb == .erase
+        {
             h.div(.class("actions")) { $0.dangerButton(word) }
         } else {
             h.div(.class("actions")) { $0.secondaryButton(word) }
@@ -48,7 +50,11 @@ struct PetitionForms {
             h.p(words.grantHelp(view.head.extensionUntil.map(words.dayText) ?? ""), .class("muted"))
         case .acknowledge:
             text(&h, verb, "words", words.toPerson, words.toPersonHelp, propose: words.acknowledgeProposal)
-        case .ask: text(&h, verb, "words", words.question, words.questionHelp)
+        case .ask:
+            let isJoined = view.mergedInto != nil
+            text(
+                &h, verb, "words", words.question,
+                isJoined ? words.questionOfJoinedHelp : words.questionHelp)
         case .reply: text(&h, verb, "words", words.saidByPhone, words.readByPerson)
         case .note: note(&h)
         case .remind: text(&h, verb, "words", words.reminder, words.readByOffices, isOptional: true)
@@ -70,7 +76,8 @@ struct PetitionForms {
         case .recordMeeting: recordMeeting(&h)
         case .add: add(&h)
         case .erase: erase(&h)
-        case .part, .escalate, .withdraw, .rate: return
+        case .withdraw: text(&h, verb, "reason", words.saidOnWithdrawal, words.withdrawalHelp)
+        case .part, .relay, .escalate, .rate: return
         }
     }
 

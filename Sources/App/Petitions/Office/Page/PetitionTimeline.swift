@@ -109,7 +109,8 @@ extension PetitionEntry {
         case .decline, .return, .sendBack, .refuseExtension, .refuseReopening, .supervise, .escalate,
             .withdraw:
             return .trouble
-        case .ask, .askExtension, .reopen, .askReopening, .remind, .openPetitioner, .conceal, .erase, .part:
+        case .ask, .askExtension, .reopen, .askReopening, .remind, .openPetitioner, .conceal, .erase, .part,
+            .relay:
             return .attention
         case .acknowledge, .reclassify, .merge, .stopAsking, .dispatch, .reassign, .followUp, .note,
             .recordMeeting, .reply, .add, .rate:

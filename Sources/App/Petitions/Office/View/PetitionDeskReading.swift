@@ -25,7 +25,10 @@ extension PetitionDesk {
 
     /// What the officer may do now: the workflow's verbs, less those that have nothing to show.
     func verbs(on stored: StoredPetition, for actor: Actor, in tx: Transaction) throws -> [PetitionVerb] {
-        let offered = stored.petition.verbs(for: .officer(actor)).filter { $0.resource != nil }
+        let (hand, petition) = (Petition.Hand.officer(actor), stored.petition)
+        let leading = try PetitionStore.leading(of: stored, in: tx)?.petition
+        let all = leading.map { petition.verbs(for: hand, joinedTo: $0) } ?? petition.verbs(for: hand)
+        let offered = all.filter { $0.resource != nil }
         guard offered.contains(.openPetitioner), try !Petitioners.isKnown(stored.head.id, in: tx) else {
             return offered
         }

@@ -15,7 +15,7 @@ struct PetitionDeskView: Sendable {
     let clocks: [ClockLine]
     let gap: CalendarGap?
     let orders: [IssuedOrder]
-    /// The digests (汇总转交) that it is in, as far as the officer may see them.
+    /// The digests (汇总转交) that it is in, with what the bureau says.
     let digests: [PetitionDigestLink]
     /// The petition that carries on where this one was merged.
     let mergedInto: RelatedPetition?
@@ -56,9 +56,9 @@ struct PetitionDeskView: Sendable {
         return rules.isDayOff(due)
     }
 
-    /// Whoever found the outcome does not call the person about it.
     /// Whether the officer wrote the answer, so that somebody else clears it for the public.
     var isOwnAnswer: Bool { petition.state.reply?.answer.officer == actor.officer }
+    /// Whoever found the outcome does not call the person about it.
     var isOwnWork: Bool { petition.state.reply?.resolution.officer == actor.officer }
 }
 

@@ -34,12 +34,15 @@ extension RelatedPetition {
 enum PetitionFinding {
     private static let most = 8
 
-    /// Those merged into a petition, the oldest first.
+    /// Those merged into a petition, also by way of another, the oldest first.
     static func merged(into id: Petition.ID, in tx: Transaction) throws -> [RelatedPetition] {
         try tx.rows(
             """
-            SELECT \(sql: RelatedPetition.columns) FROM petition p
-            WHERE p.merged_into = \(id) ORDER BY p.received_at, p.id
+            WITH RECURSIVE joined (id) AS (
+                SELECT j.id FROM petition j WHERE j.merged_into = \(id)
+                UNION SELECT n.id FROM petition n JOIN joined j ON n.merged_into = j.id)
+            SELECT \(sql: RelatedPetition.columns) FROM joined j JOIN petition p ON p.id = j.id
+            ORDER BY p.received_at, p.id
             """
         ).map(RelatedPetition.init)
     }

@@ -1,8 +1,8 @@
 import Database
 import Domain
 
-/// What the public may not read of a petition: private numbers, illnesses, landlines that are no office's, and where the
-/// person gave a name, that name, telephone and address. It proposes the text without them, and finds them in what an
+/// What the public may not read of a petition: private numbers, illnesses, landlines that are no office's, and of everybody
+/// who gave a name, on it or on one that was joined to it, that name, telephone and address. It proposes the text without them, and finds them in what an
 /// officer hands in: both look for the same, so that a proposal can be cleared as it is. Nobody is shown the name for that.
 struct PublicMask: Sendable {
     /// What stands in the text, and what goes in its place.
@@ -26,11 +26,14 @@ struct PublicMask: Sendable {
 
     /// - Parameter isForPage: a page still opens where this server has not read the newest key yet; nothing is published.
     init(of stored: StoredPetition, _ keys: Keys, isForPage: Bool, in tx: Transaction) throws {
-        let person = try Self.person(of: stored.head.id, keys, isForPage: isForPage, in: tx)
+        let joined = try PetitionFinding.merged(into: stored.head.id, in: tx).map(\.id)
+        let people = try ([stored.head.id] + joined).compactMap {
+            try Self.person(of: $0, keys, isForPage: isForPage, in: tx)
+        }
         official = try Self.telephones(of: stored.petition.county, in: tx)
-        phone = [person?.phone ?? ""].filter { $0.count > 1 }
+        phone = people.map(\.phone).filter { $0.count > 1 }
         let place = try PlaceQueries.path(to: stored.place, in: tx).map(\.name).joined()
-        known = person.map { Self.known($0, placeName: place) } ?? []
+        known = people.flatMap { Self.known($0, placeName: place) }
     }
 
     func masked(_ text: String) -> String {

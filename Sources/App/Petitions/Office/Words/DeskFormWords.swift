@@ -26,6 +26,12 @@ struct DeskFormWords: Words {
             "While the person is asked, the clocks of acceptance and handling may stand, as long as the county lets them."
         )
     }
+    var questionOfJoinedHelp: String {
+        say(
+            "本人凭查询码能看到。合并后的那一件照常计时，不因为问这位诉求人而暂停。",
+            "The person reads it with the receipt code. The clocks of the petition it was joined to do not wait for this answer."
+        )
+    }
     var saidByPhone: String { say("本人电话里的答复", "What the person said on the telephone") }
     var added: String { say("本人补充的内容", "What the person added") }
     var addedFiles: String { say("照片、文件", "Pictures and files") }
@@ -42,6 +48,13 @@ struct DeskFormWords: Words {
     var noteForCentre: String { say("只给信息中心和县纪委监委看", "For the centre and the discipline commission only") }
     var reminder: String { say("催办的话", "What the reminder says") }
     var order: String { say("督办事由和要求", "Why, and what has to be done") }
+    var saidOnWithdrawal: String { say("本人为什么撤回", "Why the person takes it back") }
+    var withdrawalHelp: String {
+        say(
+            "只用于信息中心代为登记的诉求：写明本人什么时候、怎么说的。撤回以后不再办理，也不能恢复。本人能看到。",
+            "Only for what the centre wrote down for somebody: when and how the person said so. Nothing more is done then, and it cannot be brought back. The person reads it."
+        )
+    }
     var saidOnReopening: String { say("本人为什么要求重新办理", "Why the person wants it reopened") }
 
     // MARK: Plain deeds

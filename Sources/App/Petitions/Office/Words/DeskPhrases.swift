@@ -19,6 +19,11 @@ enum DeskPhrases {
     static let keyUnusable = FieldProblem(
         "key", zh: "应当是 20 到 64 个随机的字母、数字或连字符。", en: "This must be 20 to 64 random letters, digits or dashes."
     )
+    static let keyUsed = FieldProblem(
+        "key", zh: "用这个键已经登记过一件诉求，这次的内容或者文件不一样，没有登记。另一件请用新的键。",
+        en:
+            "A petition was entered under this key already; what came now is different and was not entered. Use a new key for another one."
+    )
     static let namePlaceMissing = FieldProblem(
         "place", zh: "请填写村、乡镇或县的名称。", en: "Please name the village, township or county.")
     static let noPerson = Phrase(zh: "没有登记姓名，或者已经删除。", en: "No name was given, or it was erased.")

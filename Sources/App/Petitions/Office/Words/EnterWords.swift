@@ -31,9 +31,17 @@ struct EnterWords: Words {
     var anonymous: String { say("不留姓名", "Anonymous") }
     var mayBePublic: String { say("办完后本人同意公开（不含姓名）", "May be shown publicly once answered, without names") }
     var enter: String { say("登记", "Enter") }
+    /// The button beside it, once something else was entered with the form; `SubmissionPhrases.formEntered` names it.
+    var asAnother: String { say("另外登记一件", "Enter as another") }
 
     var receipt: String { say("已登记", "Entered") }
     var again: String { say("这件诉求已经登记过，没有重复登记。", "It had been entered before; nothing was entered twice.") }
+    var otherFiles: String {
+        say(
+            "这件诉求已经登记过，没有重复登记。这次选的文件和第一次的不一样，以第一次登记的为准；要补充，请打开这件诉求添加。",
+            "It had been entered before; nothing was entered twice. The files are not those of the first time: what came first counts. To add files, open the petition."
+        )
+    }
     var code: String { say("查询码", "Receipt code") }
     var codeHelp: String {
         say(

@@ -63,6 +63,12 @@ struct PetitionDeskWords: Words {
     var helpers: String { say("协办", "Helping") }
     var copies: String { say("抄送", "For information") }
     var due: String { say("办结期限", "Deadline") }
+    var tookDown: String { say("公开页上的内容同时撤下", "It left the public pages at the same time") }
+    /// A day given when it was over already.
+    var givenLate: String { say("要求办完时间", "To be finished by") }
+    func keepsOverdue(_ day: String) -> String {
+        say("办结期限仍是\(day)，转办时已经超期", "The deadline is still \(day), which had passed by then")
+    }
     var objection: String { say("提出异议的那一行", "The row objected to") }
     func objection(_ item: String, _ period: String, _ edition: Int, _ row: Int) -> String {
         say(
@@ -73,6 +79,7 @@ struct PetitionDeskWords: Words {
     var wishOfJoined: String {
         say("并入本件的诉求人提出", "Asked by the person of a petition that was joined to this one")
     }
+    var ofJoined: String { say("并入本件的诉求人", "The person of a petition that was joined to this one") }
     var partedFrom: String { say("原先并入的诉求", "The petition it was joined to") }
     var mergedHere: String { say("并入本件的诉求", "Merged into this one") }
     var orders: String { say("督办单", "Supervision orders") }
