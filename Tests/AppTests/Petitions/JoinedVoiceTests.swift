@@ -166,6 +166,7 @@ import Testing
         try await TestCounty.with(engine) { county in
             let centre = county.actor(.informationCentre)
             let first = try await county.petition(in: .resolved).petition
+            county.time.advance(seconds: 60)
             let second = try await county.receive(TestCounty.complaint(person: TestCounty.person)).petition
             try await county.act { desk, tx in
                 try desk.merge(second, version: nil, into: first, by: centre, in: tx)
