@@ -42,7 +42,7 @@ def enter(page: Page, place: str, subject: str = "停水三天没有人管", wor
     page.goto("/office/petitions/new")
     all_is_right(page)
     press(page, "登记")
-    sees(page, "处要改", "请选择一项")
+    sees(page, "处要改", "请选择是电话、来信还是来访")
     all_is_right(page)
     choose(page, "电话")
     fill(page, "在哪里", place)

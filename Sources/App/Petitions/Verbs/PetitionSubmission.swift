@@ -27,7 +27,11 @@ struct PetitionSubmission: Sendable {
 
     var faults: [FieldProblem] {
         var faults: [FieldProblem] = []
-        if words.trimmed.isEmpty { faults.append(SubmissionPhrases.wordsMissing) }
+        if words.trimmed.isEmpty {
+            faults.append(
+                sender.channel.isEnteredByCentre
+                    ? SubmissionPhrases.entryMissing : SubmissionPhrases.wordsMissing)
+        }
         if words.count > Self.longestWords { faults.append(SubmissionPhrases.wordsTooLong) }
         if subject.count > Self.longestSubject { faults.append(SubmissionPhrases.subjectTooLong) }
         if files.count > Self.mostFiles { faults.append(SubmissionPhrases.tooManyFiles) }

@@ -5,6 +5,10 @@ enum SubmissionPhrases {
     static var wordsMissing: FieldProblem {
         FieldProblem("words", zh: "请写下您要反映的事情。", en: "Please write what it is about.")
     }
+    /// The same where the centre writes it down.
+    static var entryMissing: FieldProblem {
+        FieldProblem("words", zh: "请写下本人反映的事情。", en: "Please write what the person said.")
+    }
     static var wordsTooLong: FieldProblem {
         let most = PetitionSubmission.longestWords
         return FieldProblem(

@@ -59,9 +59,10 @@ import Testing
             try await Clerk.with(county) { visitor in
                 let centre = try await visitor.signedIn(as: .informationCentre)
                 for (field, value, told) in [
-                    ("channel", "", "请选择一项"), ("channel", "website", "请选择一项"), ("place", "", "请填写村、乡镇或县"),
+                    ("channel", "", "请选择是电话、来信还是来访"), ("channel", "website", "请选择是电话、来信还是来访"),
+                    ("place", "", "请填写村、乡镇或县"),
                     ("place", "没有的村", "本县没有找到“没有的村”"), ("place", "村", "有 2 个地方叫这个名字"),
-                    ("kind", "report", "请选择一项"),
+                    ("kind", "report", "请选择类别"),
                     ("words", "", "请写下"), ("named", "", "请选择本人是否留下姓名"),
                     ("named", "no", "不留姓名的，姓名、电话和地址都请空着"),
                     ("name", "", "请填写姓名"),

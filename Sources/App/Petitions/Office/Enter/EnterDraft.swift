@@ -22,9 +22,9 @@ struct EnterDraft: Sendable {
     func enter(by actor: Actor, at desk: PetitionDesk, in tx: Transaction) throws -> PetitionReceipt {
         var fields = PetitionInputReader(input)
         let place = try place(of: actor, &fields, in: tx)
-        let channel = fields.choice("channel", Petition.Channel.self)
-        if let channel, !channel.isEnteredByCentre { fields.add("channel", DeskPhrases.choiceMissing) }
-        let kind = fields.choice("kind", Petition.Kind.self)
+        let channel = fields.choice("channel", Petition.Channel.self, DeskPhrases.channelMissing)
+        if let channel, !channel.isEnteredByCentre { fields.add("channel", DeskPhrases.channelMissing) }
+        let kind = fields.choice("kind", Petition.Kind.self, DeskPhrases.kindMissing)
         if !["yes", "no"].contains(input["named"]) { fields.add([SubmissionPhrases.namedMissing]) }
         let field = input["field"]
         if field.count > 40 { fields.add([DeskPhrases.tooLong("field", 40)]) }

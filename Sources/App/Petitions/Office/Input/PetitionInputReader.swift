@@ -26,10 +26,11 @@ struct PetitionInputReader {
         return text
     }
 
-    mutating func choice<Choice: RawRepresentable>(_ name: String, _: Choice.Type) -> Choice?
-    where Choice.RawValue == String {
+    mutating func choice<Choice: RawRepresentable>(
+        _ name: String, _: Choice.Type, _ missing: Phrase = DeskPhrases.choiceMissing
+    ) -> Choice? where Choice.RawValue == String {
         let choice = Choice(rawValue: input[name])
-        if choice == nil { add(name, DeskPhrases.choiceMissing) }
+        if choice == nil { add(name, missing) }
         return choice
     }
 

@@ -5,6 +5,9 @@ enum DeskPhrases {
     static let wordsMissing = Phrase(zh: "请填写内容。", en: "Please write something.")
     static let reasonMissing = Phrase(zh: "请写明原因。", en: "Please give a reason.")
     static let choiceMissing = Phrase(zh: "请选择一项。", en: "Please choose one.")
+    static let channelMissing = Phrase(
+        zh: "请选择是电话、来信还是来访。", en: "Please choose telephone, letter or visit.")
+    static let kindMissing = Phrase(zh: "请选择类别。", en: "Please choose the kind.")
     static let dayMissing = Phrase(zh: "请填写日期，例如 2018-10-08。", en: "Please give a day such as 2018-10-08.")
     static let unitMissing = Phrase(zh: "请选择单位。", en: "Please choose a unit.")
     static let sureNeeded = Phrase(
