@@ -43,7 +43,9 @@ enum SearchAPI {
             .integerOrNull("places", about) { $0.places.count },
             .integer("items", "In all; every one is on the first page") { $0.items.count },
             .integerOrNull("disclosures", about) { $0.disclosures.count },
-            .integerOrNull("rows", about) { $0.rows.count },
+            .integerOrNull(
+                "rows", "\(about); 0 where the words name places alone, or one is a single character"
+            ) { $0.rows.count },
             .integerOrNull("petitions", about) { $0.petitions.count },
         ])
     private static let about = "In all; null where they are more than are counted"
