@@ -120,10 +120,13 @@ def counterpart(site: str, page: Page) -> Page:
 
 
 def reading_roster(bench: Bench) -> float:
-    # In one process, as openpyxl reads it: a server does not start anew for every file either.
+    return median_ratio(lambda: our_seconds(bench), lambda: openpyxl_seconds(bench.roster))
+
+
+def our_seconds(bench: Bench) -> float:
+    # Several in one process, as openpyxl reads it: a server does not start anew for every file either.
     lines = bench.run("intake", str(bench.roster), "--times", str(REPEATS)).splitlines()
-    ours = [float(line.split()[0]) / 1000 for line in lines]
-    return statistics.median(ours) / statistics.median(openpyxl_seconds(bench.roster) for _ in range(REPEATS))
+    return statistics.median(float(line.split()[0]) for line in lines) / 1000
 
 
 def openpyxl_seconds(path: Path) -> float:
