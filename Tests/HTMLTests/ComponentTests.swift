@@ -49,6 +49,17 @@ import Testing
         #expect(card.contains(#"data-label="乙">1</td>"#))
     }
 
+    @Test func `a day in a card stays on one line, and beside the words before it`() {
+        let columns = [TableColumn("甲"), TableColumn("此后进展"), TableColumn("日期", .date)]
+        let card = written {
+            $0.dataRow(["1", "办结 2026-11-20", "2026-11-16"], columns: columns, layout: .cards)
+        }
+        #expect(
+            card.contains(
+                #"data-label="此后进展"><span>办结 <span class="nowrap">2026-11-20</span></span></td>"#))
+        #expect(card.contains(#"data-label="日期">2026-11-16</td>"#))
+    }
+
     @Test(arguments: RowChange.allCases)
     func `a change of a row is told by icon and word`(_ change: RowChange) {
         let columns = [TableColumn("变化"), TableColumn("金额", .number)]

@@ -144,10 +144,10 @@ extension HTML {
         switch layout {
         case .scroll: plainCell(text, column.kind, names: place == 0)
         case .cards where place == 0: th(text, .scope("row"), layout.role("rowheader"), column.setting)
-        case .cards:
-            td(.role("cell"), column.setting, layout.label(column)) {
-                $0.unbroken(text, days: column.kind == .text)
-            }
+        case .cards where column.kind == .text && Self.mayBeTorn(text, days: true):
+            // One box: on a phone each piece of a cell would be set apart beside its label.
+            td(.role("cell"), layout.label(column)) { h in h.span { $0.unbroken(text, days: true) } }
+        case .cards: td(text, .role("cell"), column.setting, layout.label(column))
         }
     }
 }

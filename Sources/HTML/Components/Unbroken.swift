@@ -2,7 +2,7 @@ extension HTML {
     /// Text in which numbers such as 新县〔2026〕0601号 and, with `days`, days such as 2026年11月27日 or 2026-11-27 stay on one line: Chinese
     /// may break between any two characters, and a number that is torn is misread. In short lines `word-break` keeps days.
     public mutating func unbroken(_ text: String, days: Bool = false) {
-        guard text.contains("〔") || days && text.contains(where: { $0 == "月" || $0 == "-" }) else {
+        guard Self.mayBeTorn(text, days: days) else {
             return self.text(text)
         }
         let whole = days ? Self.numberOrDay : Self.number
@@ -15,6 +15,11 @@ extension HTML {
             rest = rest[found.range.upperBound...]
         }
         self.text(String(rest))
+    }
+
+    /// Whether a text may hold something that has to stay on one line.
+    static func mayBeTorn(_ text: String, days: Bool) -> Bool {
+        text.contains("〔") || days && text.contains { $0 == "月" || $0 == "-" }
     }
 
     /// A number with the name of its county.
