@@ -28,13 +28,14 @@ missing() {
     done
 }
 
-# Chromium is a package on Debian and only a snap on Ubuntu, which the browser tests cannot drive reliably. The one without
-# windows is wanted even where there is another: it takes a third less time.
+on_debian() { grep -q '^ID=debian' /etc/os-release; }
+
+# Chromium is a package on Debian and only a snap on Ubuntu, which the browser tests cannot drive reliably.
 need_browser() {
-    [ -z "${CHROMIUM:-}" ] || return 0
-    if grep -q '^ID=debian' /etc/os-release; then
+    scripts/browser.sh >/dev/null 2>&1 && return
+    if on_debian; then
         printf 'chromium-headless-shell\n'
-    elif ! scripts/browser.sh >/dev/null 2>&1; then
+    else
         note "No Chromium found, and here it is not a plain package: install google-chrome or chromium yourself." >&2
         exit 1
     fi
@@ -73,6 +74,12 @@ install() {
         apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "$@"
 }
 
+# The browser without windows takes a third less time than another that is there; without it the tests only take longer.
+wish_browser() {
+    [ -z "${CHROMIUM:-}" ] && on_debian && [ -n "$(missing chromium-headless-shell)" ] || return 0
+    (install chromium-headless-shell) || note "It could not be had; going on with $(scripts/browser.sh)."
+}
+
 make_environment() {
     local wanted=Tests/Browser/requirements.txt installed=.venv/installed.txt python=/usr/bin/python3
     cmp -s "$wanted" "$installed" && [ -x .venv/bin/python ] && return
@@ -86,6 +93,7 @@ make_environment() {
 
 packages=()
 python_wanted=no
+browser_wanted=no
 for group in "${@:-build}"; do
     case "$group" in
         build) packages+=("${build_packages[@]}") ;;
@@ -93,6 +101,7 @@ for group in "${@:-build}"; do
             packages+=("${test_packages[@]}")
             browser=$(need_browser)
             [ -z "$browser" ] || packages+=("$browser")
+            browser_wanted=yes
             python_wanted=yes
             ;;
         bench)
@@ -106,4 +115,5 @@ done
 check_swift
 mapfile -t absent < <(missing "${packages[@]}" | sort -u)
 install "${absent[@]}"
+[ "$browser_wanted" = no ] || wish_browser
 [ "$python_wanted" = no ] || make_environment
