@@ -43,13 +43,19 @@ extension Petition {
         matter.field = field
     }
 
-    /// Asks the person something. No clock waits for whose petition was joined to another: that one's clocks run.
+    /// Asks the person something.
     public mutating func ask(_ words: String, by actor: Actor, at now: Moment) throws(PetitionRefusal) {
         try permit(.ask, actor)
         guard question == nil else { throw .question(.alreadyAsked) }
         guard let words = stated(words) else { throw .wordsMissing }
         question = Question(officer: actor.officer, at: now, words: words)
-        if state.kind != .merged { history.append(.asked, at: now) }
+        clock(.asked, at: now)
+    }
+
+    /// Tells the clocks of a question or its answer; but no clock waits for whose petition was joined to another, since that
+    /// one's clocks run.
+    mutating func clock(_ fact: Fact, at now: Moment) {
+        if state.kind != .merged { history.append(fact, at: now) }
     }
 
     /// Goes on without the person's answer.
@@ -57,7 +63,7 @@ extension Petition {
         try permit(.stopAsking, actor)
         guard question != nil else { throw .question(.nothingAsked) }
         question = nil
-        if state.kind != .merged { history.append(.heard, at: now) }
+        clock(.heard, at: now)
     }
 
     /// Joins it to an earlier petition that says the same and is still to be answered; every receipt code keeps

@@ -7,7 +7,7 @@ extension Petition {
         guard question != nil else { throw .question(.nothingAsked) }
         guard stated(words) != nil else { throw .wordsMissing }
         question = nil
-        if state.kind != .merged { history.append(.heard, at: now) }
+        clock(.heard, at: now)
     }
 
     /// Adds to what was said, in words or files. No clock hears of it.

@@ -38,6 +38,8 @@ extension PetitionDeskAPI {
         } catch is SubmissionFormUsed {
             throw Failure.invalid([DeskPhrases.keyUsed])
         }
+        // As on the person's side: a program reads no notice of files that were not taken.
+        guard !receipt.hasOtherFiles else { throw Failure.invalid([DeskPhrases.keyUsed]) }
         var reply = Reply.one(Self.receipt, receipt)
         reply.location = "\(Endpoint.prefix)/office/petitions/\(receipt.petition)"
         return reply

@@ -87,7 +87,7 @@ enum TrackedPetitionShape {
             },
             .textOrNull("dueUnknown", "Why no day can be told: a year whose calendar is missing; in Chinese")
             {
-                $0.noDays
+                $0.view.untold.map { PetitionTrackWords(language: .zh).noDays($0) }
             },
             .boolean("isOverdue", "Whether that day has passed") { $0.view.standing?.isOverdue ?? false },
             .textOrNull("question", "What the centre asks and waits for") {
@@ -132,12 +132,6 @@ enum TrackedPetitionShape {
 }
 
 extension TrackedPetitionShape.Told {
-    /// Nothing is to come of what is over.
-    fileprivate var noDays: String? {
-        let isOver = view.own.head.erasedAt != nil || view.tracked.current.petition.state.kind.isOver
-        return isOver ? nil : view.gap.map { PetitionTrackWords(language: .zh).noDays($0) }
-    }
-
     fileprivate var stage: String {
         let current = view.tracked.current
         guard view.own.head.erasedAt == nil else { return PetitionTrackWords(language: .zh).erased }

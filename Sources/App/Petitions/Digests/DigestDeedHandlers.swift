@@ -82,7 +82,7 @@ extension DigestHandlers {
         _ id: Digest.ID, _ version: Int, _ input: DigestDeedInput, _ error: any Error,
         _ context: AppContext
     ) async throws -> Response {
-        guard let fault = DigestFault(error) else { throw error }
+        guard let fault = PetitionFault(error, conflict: DigestPhrases.conflict) else { throw error }
         let actor = try context.officer().actor
         let view = try await view(id, for: actor, context)
         let digest = view.stored.digest
@@ -95,7 +95,7 @@ extension DigestHandlers {
     }
 
     func shown(
-        _ view: DigestView, _ input: DigestDeedInput, _ fault: DigestFault?, done: DigestVerb?,
+        _ view: DigestView, _ input: DigestDeedInput, _ fault: PetitionFault?, done: DigestVerb?,
         _ context: AppContext
     ) -> Response {
         let page = DigestPage(

@@ -6,7 +6,7 @@ struct DigestPage {
     let reader: Reader
     let view: DigestView
     let input: DigestDeedInput
-    let fault: DigestFault?
+    let fault: PetitionFault?
     let done: DigestVerb?
     let calendar: WorkingCalendar
 

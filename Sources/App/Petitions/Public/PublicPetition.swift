@@ -41,8 +41,10 @@ struct PublicPetitionList: Sendable {
 
 /// Reading answered petitions. Every statement asks for what is agreed, cleared and answered now, whatever else holds.
 enum PublicPetitionQueries {
+    /// - Parameter counts: whether to say how many there are in all.
     static func list(
-        _ filter: PetitionFilter, limit: Int = PetitionFilter.pageSize, in tx: Transaction
+        _ filter: PetitionFilter, limit: Int = PetitionFilter.pageSize, counts: Bool = true,
+        in tx: Transaction
     ) throws -> PublicPetitionList {
         let terms = try SearchQueries.resolved(SearchTerms(filter.text), in: tx)
         if !filter.text.isEmpty, terms.isEmpty { return .init(petitions: [], count: 0, next: nil) }
@@ -50,7 +52,7 @@ enum PublicPetitionQueries {
         let keys = try keys(question, filter, limit: limit + 1, in: tx)
         let petitions = try find(Array(keys.prefix(limit)), in: tx)
         return PublicPetitionList(
-            petitions: petitions, count: try count(question, filter, in: tx),
+            petitions: petitions, count: counts ? try count(question, filter, in: tx) : nil,
             next: keys.count > limit ? keys[limit - 1] : nil)
     }
 

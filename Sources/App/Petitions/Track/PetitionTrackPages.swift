@@ -104,9 +104,7 @@ struct PetitionTrackPages {
             h.notice(.attention, words.closedOffTitle) { $0.p(words.closedOff) }
             h.p(.class("no-print")) { $0.buttonLink(words.toReport, href: "/reports/new", primary: true) }
         }
-        if let gap = view.gap, own.head.erasedAt == nil, !current.petition.state.kind.isOver {
-            h.p(words.noDays(gap), .class("muted"))
-        }
+        if let gap = view.untold { h.p(words.noDays(gap), .class("muted")) }
         let milestones = PetitionMilestones(
             petition: current.petition, standing: view.standing, today: view.now.day, words: words)
         if let steps = milestones.steps { h.stepper(words.steps, steps) }

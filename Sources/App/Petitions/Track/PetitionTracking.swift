@@ -15,7 +15,7 @@ struct PetitionTracking: Sendable {
         let rules: PetitionRules
         /// The clocks of the one that carries on; nil where a year's calendar is missing, which `gap` then names.
         let standing: Standing?
-        let gap: CalendarGap?
+        fileprivate let gap: CalendarGap?
         /// Names of the units that the entries speak of.
         let units: [Unit.ID: String]
         let files: [PetitionFile.Line]
@@ -26,6 +26,10 @@ struct PetitionTracking: Sendable {
         let now: Moment
 
         var own: StoredPetition { tracked.own }
+        /// Why no day can be told; nil where one is, and where nothing is to come.
+        var untold: CalendarGap? {
+            own.head.erasedAt != nil || tracked.current.petition.state.kind.isOver ? nil : gap
+        }
         /// What the person may do now.
         var verbs: [PetitionVerb] {
             let current = tracked.current.petition

@@ -64,7 +64,8 @@ extension SearchQueries {
         _ request: SearchRequest, before: Int64, in tx: Transaction
     ) throws -> FoundList<PublicPetition> {
         let filter = PetitionFilter(text: request.text, before: before == .max ? nil : before)
-        let found = try PublicPetitionQueries.list(filter, limit: request.mostPetitions, in: tx)
+        let found = try PublicPetitionQueries.list(
+            filter, limit: request.mostPetitions, counts: request.hasCounts, in: tx)
         return FoundList(entries: found.petitions, count: found.count, next: found.next)
     }
 

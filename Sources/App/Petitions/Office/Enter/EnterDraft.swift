@@ -5,8 +5,6 @@ import Domain
 /// What the centre fills in for a person who telephoned, wrote or came.
 struct EnterDraft: Sendable {
     let input: PetitionInput
-    /// Whether whoever reads the receipt is told of files that were not taken.
-    var tellsOfFiles = false
 
     /// The channels that the centre writes down.
     static let channels = Petition.Channel.allCases.filter(\.isEnteredByCentre)
@@ -31,10 +29,7 @@ struct EnterDraft: Sendable {
         let submission = submission(
             at: try place ?? Self.county(of: actor), field: field, kind ?? .complaint, channel ?? .phone)
         fields.add(submission.faults)
-        let receipt = try desk.enter(try fields.finish(submission), by: actor, in: tx)
-        // A program reads no notice beside the code: files that were not taken would be lost without a word.
-        guard tellsOfFiles || !receipt.hasOtherFiles else { throw SubmissionFormUsed(by: .officer(actor)) }
-        return receipt
+        return try desk.enter(try fields.finish(submission), by: actor, in: tx)
     }
 
     private func place(

@@ -22,7 +22,7 @@ struct EnterHandlers: Sendable {
         let desk = PetitionDesk(platform, at: context.reader.now)
         do {
             input.files = try await UploadedFiles.ofPetition(form.uploads("files"))
-            let draft = EnterDraft(input: input, tellsOfFiles: true)
+            let draft = EnterDraft(input: input)
             let receipt = try await platform.database.write { tx in
                 try draft.enter(by: actor, at: desk, in: tx)
             }

@@ -1,7 +1,7 @@
 import Domain
 import HTTPTypes
 
-/// Why a verb was not done, told on the page from which it was tried.
+/// Why a verb on a petition or a digest was not done, told on the page from which it was tried.
 struct PetitionFault: Sendable {
     let status: HTTPResponse.Status
     /// What is wrong beside fields of the form.
@@ -13,22 +13,36 @@ struct PetitionFault: Sendable {
     init?(_ error: any Error, _ verb: PetitionVerb) {
         switch error {
         case let refused as PetitionRefused:
-            status = .unprocessableContent
             if let field = refused.refusal.field(of: verb) {
-                fields = [FieldProblem(field, zh: refused.phrase.zh, en: refused.phrase.en)]
+                self.init(beside: field, refused.phrase)
             } else {
-                sentence = refused.phrase
+                self.init(status: .unprocessableContent, sentence: refused.phrase)
             }
-        case let refused as RefusedFile:
-            status = .unprocessableContent
-            fields = [FieldProblem("files", zh: refused.phrase.zh, en: refused.phrase.en)]
-        case Failure.refused(let phrase): (status, sentence) = (.unprocessableContent, phrase)
-        case Failure.invalid(let problems): (status, fields) = (.unprocessableContent, problems)
-        case Failure.conflict(let by, let at): (status, sentence) = (.conflict, DeskPhrases.conflict(by, at))
+        case let refused as RefusedFile: self.init(beside: "files", refused.phrase)
         case Failure.overtaken(let by, let deed, let at):
-            (status, sentence) = (.conflict, DeskPhrases.overtaken(by, deed, at))
+            self.init(status: .conflict, sentence: DeskPhrases.overtaken(by, deed, at))
+        case _: self.init(error, conflict: DeskPhrases.conflict)
+        }
+    }
+
+    /// What every desk can be refused with, a petition's and a digest's alike; nil as above.
+    /// - Parameter conflict: who was first, and when.
+    init?(_ error: any Error, conflict: (String, Moment) -> Phrase) {
+        switch error {
+        case Failure.refused(let phrase): self.init(status: .unprocessableContent, sentence: phrase)
+        case Failure.invalid(let problems): self.init(status: .unprocessableContent, fields: problems)
+        case Failure.conflict(let by, let at): self.init(status: .conflict, sentence: conflict(by, at))
         case _: return nil
         }
+    }
+
+    private init(beside field: String, _ phrase: Phrase) {
+        self.init(
+            status: .unprocessableContent, fields: [FieldProblem(field, zh: phrase.zh, en: phrase.en)])
+    }
+
+    private init(status: HTTPResponse.Status, fields: [FieldProblem] = [], sentence: Phrase? = nil) {
+        (self.status, self.fields, self.sentence) = (status, fields, sentence)
     }
 }
 
