@@ -10,6 +10,8 @@ let native: [Target] = [
     .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // The C library's own knobs of memory, which Swift's module of it leaves out.
+    .systemLibrary(name: "CMalloc"),
 ]
 
 let package = Package(
@@ -71,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "Yangguang",
             dependencies: [
-                "App", "Domain", "Database", "Intake", "Spreadsheet",
+                "App", "Domain", "Database", "Intake", "Spreadsheet", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]

@@ -73,6 +73,19 @@ func isSuspicious(_ word: UInt64) -> Bool {
 @inline(__always)
 private func hasZero(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 
+/// Whether all bytes of a text stand for themselves, looked at eight at a time where they lie.
+func isInnocent(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bytes = UnsafeRawBufferPointer(text)
+    guard bytes.count >= 8 else { return text.allSatisfy(mayStand) }
+    var offset = 0
+    while offset + 8 <= bytes.count {
+        if isSuspicious(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) { return false }
+        offset += 8
+    }
+    // The last word again looks at some bytes twice, and leaves no shorter rest.
+    return !isSuspicious(bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+}
+
 /// How many bytes at `index` do not pass as they are: 1 for ASCII, 2 or 3 for a character that is dropped because
 /// it is invisible and can deceive (C1 controls, direction overrides, non-characters), 0 for an innocent one.
 private func lengthToReplace(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {

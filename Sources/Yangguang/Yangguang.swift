@@ -23,4 +23,9 @@ struct Yangguang: AsyncParsableCommand {
             OfficersCommand.self, ReportsCommand.self, PetitionsCommand.self, CalendarCommand.self,
             BenchCommand.self,
         ])
+
+    static func main() async {
+        Memory.keep()
+        await main(nil)
+    }
 }

@@ -38,6 +38,62 @@ import Testing
         #expect(page.contains("aria-label=\"第 1 行 金额\""))
     }
 
+    /// What `plainRows` writes of some texts.
+    private func rows(
+        _ texts: [[String]], _ kinds: [TableColumn.Kind], rows: Range<Int>? = nil, link: NumberedLink? = nil
+    ) -> String {
+        let cells = texts.joined().map { Array($0.utf8) }
+        var end: Int32 = 0
+        let ends = cells.map { cell in
+            end += Int32(cell.count)
+            return end
+        }
+        return Array(cells.joined()).withUnsafeBufferPointer { bytes in
+            ends.withUnsafeBufferPointer { ends in
+                let cells = CellRows(
+                    texts: bytes, ends: ends, width: kinds.count, rows: rows ?? 0..<texts.count)
+                return written { h in
+                    h.plainRows(cells, kinds, link: link, number: { $0 + 10 }) { h, row, column in
+                        h.a("\(row)/\(column)", href: "/x")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    func `a row of a long table is the target of links, headed by its first cell, and ends in its link`() {
+        let kinds: [TableColumn.Kind] = [.text, .number, .date, .text, .body]
+        let written = rows(
+            [["张三", "1", "2018-10", "", "k"], ["李四", "2", "2018-11", "注", "k"]], kinds, rows: 1..<2,
+            link: NumberedLink("提出异议", href: "/p?a=1&row="))
+        #expect(
+            written == #"<tr id="row-12"><th scope="row">李四</th><td class="num">2</td>"#
+                + #"<td class="date">2018-11</td><td>注</td><td><a href="/x">1/4</a></td>"#
+                + #"<td class="links"><a href="/p?a=1&amp;row=11">提出异议</a></td></tr>"#)
+        #expect(rows([["张三"]], [.number]) == #"<tr id="row-11"><th scope="row" class="num">张三</th></tr>"#)
+        #expect(rows([], [.text, .text]).isEmpty)
+    }
+
+    @Test func `in a long table every character at every place of a row is escaped as it is elsewhere`() {
+        for code in (0..<0xA8).map(UInt32.init) + [0x202E, 0x2069, 0xFEFF, 0xFF08, 0x201C] {
+            guard let character = UnicodeScalar(code) else { continue }
+            for before in 0..<18 {
+                let text =
+                    String(repeating: "甲", count: before % 3) + String(repeating: "x", count: before)
+                    + String(character)
+                let escaped = HTMLTests.written { $0.text(text) }
+                for (place, cells) in [[text, "乙", "c"], ["a", text, "丙丙丙"], ["a", "乙", text]].enumerated() {
+                    let expected = cells.enumerated().map { $0.offset == place ? escaped : $0.element }
+                    #expect(
+                        rows([cells], [.text, .text, .text])
+                            == #"<tr id="row-11"><th scope="row">"# + expected[0] + "</th><td>" + expected[1]
+                            + "</td><td>" + expected[2] + "</td></tr>", "U+\(String(code, radix: 16))")
+                }
+            }
+        }
+    }
+
     @Test func `in a row only the first cell is its head, also where cells are equal`() {
         let columns = [TableColumn("甲"), TableColumn("乙", .number), TableColumn("丙")]
         let row = written { $0.dataRow(["1", "1", "1"], columns: columns, id: "row-1") }

@@ -128,6 +128,13 @@ struct HostileTests {
             zip.entries[3].bytes = zip.entries[3].bytes.map { $0 == 0xE7 ? 0xB0 : $0 }
         }
         #expect(refusal(book.bytes) == .unknownEncoding)
+        // The first three bytes of a character that has four: as many as what stands for a broken one.
+        book.change = { zip in
+            let bytes = zip.entries[3].bytes
+            let start = bytes.firstIndex(of: 0xE7) ?? 0
+            zip.entries[3].bytes = bytes[..<start] + [0xF0, 0x9F, 0x98] + bytes[(start + 3)...]
+        }
+        #expect(refusal(book.bytes) == .unknownEncoding)
     }
 
     @Test func `columns, rows and cells past the limits are refused, blank ones are not`() {

@@ -38,34 +38,14 @@ public struct MaskedSheet: Sendable {
     /// The sum of a shown column, in fen or ten-thousandths; nil where it holds no amount and no number.
     public func sum(_ column: Int) -> Int64? { sums[column] }
 
-    /// Lends some of the rows, one after the other.
-    public func each(_ rows: Range<Int>, _ body: (Row) -> Void) {
-        bytes.withUnsafeBufferPointer { bytes in
-            ends.withUnsafeBufferPointer { ends in
-                for row in rows.clamped(to: 0..<count) {
-                    body(Row(bytes: bytes, ends: ends, first: row * columns.count, index: recordIndex(row)))
-                }
-            }
+    /// Lends the texts of all cells as one run of UTF-8, and where each cell ends in it, row after row: amounts with
+    /// separators, files as keys joined by commas.
+    public func withCells<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<Int32>) throws -> Result
+    ) rethrows -> Result {
+        try bytes.withUnsafeBufferPointer { bytes in
+            try ends.withUnsafeBufferPointer { ends in try body(bytes, ends) }
         }
-    }
-
-    /// One row, good until the body it was given to returns.
-    public struct Row {
-        fileprivate let bytes: UnsafeBufferPointer<UInt8>
-        fileprivate let ends: UnsafeBufferPointer<Int32>
-        fileprivate let first: Int
-        /// The record's place in the unmasked table, from 0.
-        public let index: Int
-
-        /// What a shown column says, as UTF-8: amounts with separators, files as keys joined by commas.
-        public subscript(column: Int) -> UnsafeBufferPointer<UInt8> {
-            let cell = first + column
-            let start = cell == 0 ? 0 : Int(ends[cell - 1])
-            return UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[cell])])
-        }
-
-        /// The same as text.
-        public func text(_ column: Int) -> String { String(decoding: self[column], as: UTF8.self) }
     }
 }
 

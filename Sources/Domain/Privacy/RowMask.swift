@@ -25,8 +25,7 @@ public struct RowMask: Sendable {
         self.namesMinors = namesMinors
         nameColumns = source.indices.filter { source[$0].mask == .name }
         secretTexts = source.indices.filter { source[$0].mask == .secret && source[$0].type == .text }
-        columns = source.indices.filter { Self.isShown(source[$0].mask, tier) }
-            .map { MaskedColumn(name: source[$0].name, type: source[$0].type, source: $0) }
+        columns = Self.shown(source, tier)
         treatments = columns.map {
             Self.treatment(source[$0.source].mask, tier, namesMinors: namesMinors[$0.source])
         }
@@ -49,6 +48,12 @@ public struct RowMask: Sendable {
         case .aggregate: !tier.isPublic
         case .secret: false
         }
+    }
+
+    /// The columns that a tier is shown, in their order.
+    static func shown(_ source: [Column], _ tier: Tier) -> [MaskedColumn] {
+        source.indices.filter { isShown(source[$0].mask, tier) }
+            .map { MaskedColumn(name: source[$0].name, type: source[$0].type, source: $0) }
     }
 
     /// The shown cells of one record, in the order of `columns`. A record shorter than the columns gives empty cells.

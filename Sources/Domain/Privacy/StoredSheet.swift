@@ -26,7 +26,7 @@ extension MaskedSheet {
 
     /// Reads a sheet that was stored for these columns and this tier; nil where the bytes are no such sheet.
     public init?(stored: UnsafeRawBufferPointer, columns source: [Column], tier: Tier) {
-        let columns = RowMask(columns: source, tier: tier).columns
+        let columns = RowMask.shown(source, tier)
         var rest = StoredBytes(stored)
         guard let rows: UInt32 = rest.number(), let width: UInt32 = rest.number(), width == columns.count
         else { return nil }

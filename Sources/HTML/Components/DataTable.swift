@@ -1,7 +1,8 @@
 /// A column of a table: its head, and how its cells are set.
 public struct TableColumn: Sendable {
-    /// How the cells are set: figures to the right, dates without a line break, links not on paper.
-    public enum Kind: Sendable { case text, number, date, link }
+    /// How the cells are set: figures to the right, dates without a line break, links not on paper; `body` for those that
+    /// the caller writes (`plainRows`).
+    public enum Kind: Sendable { case text, number, date, link, body }
 
     /// The head, also the label of each cell where rows become cards.
     public let title: String
@@ -16,30 +17,10 @@ public struct TableColumn: Sendable {
 
     var setting: Attribute {
         switch kind {
-        case .text: .none
+        case .text, .body: .none
         case .number: .class("num")
         case .date: .class("date")
         case .link: .class("links")
-        }
-    }
-}
-
-extension TableColumn.Kind {
-    var plainHeadTag: StaticString {
-        switch self {
-        case .text: "<th scope=\"row\">"
-        case .number: "<th scope=\"row\" class=\"num\">"
-        case .date: "<th scope=\"row\" class=\"date\">"
-        case .link: "<th scope=\"row\" class=\"links\">"
-        }
-    }
-
-    var plainTag: StaticString {
-        switch self {
-        case .text: "<td>"
-        case .number: "<td class=\"num\">"
-        case .date: "<td class=\"date\">"
-        case .link: "<td class=\"links\">"
         }
     }
 }
@@ -96,43 +77,6 @@ extension HTML {
         }
     }
 
-    /// One row of the scrolling layout, the target of links to `#row-7`; the body writes its cells with `plainCell`.
-    public mutating func plainRow(_ number: Int, body: Body) {
-        put("<tr id=\"row-")
-        put(number)
-        put("\">")
-        body(&self)
-        put("</tr>")
-    }
-
-    /// One cell of such a row; `names` where it names the row. Most bytes of a page are cells, so their tags are written
-    /// without making attributes.
-    public mutating func plainCell(_ text: String, _ kind: TableColumn.Kind, names: Bool) {
-        raw(names ? kind.plainHeadTag : kind.plainTag)
-        self.text(text)
-        raw(names ? "</th>" : "</td>")
-    }
-
-    /// The same of bytes, which must be UTF-8.
-    public mutating func plainCell(
-        _ text: UnsafeBufferPointer<UInt8>, _ kind: TableColumn.Kind, names: Bool
-    ) {
-        raw(names ? kind.plainHeadTag : kind.plainTag)
-        escape(text)
-        raw(names ? "</th>" : "</td>")
-    }
-
-    /// One cell of such a row that holds a link to a numbered address, `href` and the number behind it, written like
-    /// `plainCell`.
-    public mutating func plainLinkCell(_ text: String, href: String, _ number: Int) {
-        put("<td class=\"links\"><a href=\"")
-        self.text(href)
-        put(number)
-        put("\">")
-        self.text(text)
-        put("</a></td>")
-    }
-
     /// The row of totals below a table.
     public mutating func totalRow(_ cells: [String], columns: [TableColumn], layout: TableLayout = .scroll) {
         dataRow(cells, columns: columns, layout: layout)
@@ -142,7 +86,8 @@ extension HTML {
         _ text: String, _ column: TableColumn, _ layout: TableLayout, at place: Int
     ) {
         switch layout {
-        case .scroll: plainCell(text, column.kind, names: place == 0)
+        case .scroll where place == 0: th(text, .scope("row"), column.setting)
+        case .scroll: td(text, column.setting)
         case .cards where place == 0: th(text, .scope("row"), layout.role("rowheader"), column.setting)
         case .cards where column.kind == .text && Self.mayBeTorn(text, days: true):
             // One box: on a phone each piece of a cell would be set apart beside its label.

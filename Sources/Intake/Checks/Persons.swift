@@ -38,11 +38,15 @@ struct Persons {
     }
 
     private mutating func earlier(_ key: Key, _ row: Int) -> Int? {
-        if let first = seen[key] { return first }
-        seen[key] = row
-        return nil
+        let count = seen.count
+        // One look-up for both: whether it is there, and putting it there.
+        let first = touch(&seen[key, default: row])
+        return seen.count == count ? first : nil
     }
 }
+
+/// Reads a place in a dictionary by a way that fills it where it is empty.
+private func touch(_ row: inout Int) -> Int { row }
 
 /// Columns that make a row an event of its own.
 private let oncePerEvent: Set<String> = ["发放日期", "批准文号", "批准日期"]

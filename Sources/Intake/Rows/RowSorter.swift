@@ -47,9 +47,14 @@ struct RowSorter {
     private func isPlain(_ cell: Cell) -> Bool {
         switch cell {
         case .empty, .formula, .error: false
-        case .text(let text): !looksLikeLabel(text) && !keyLabels.contains(text)
+        case .text(let text): !looksLikeLabel(text) && !isKeyLabel(text)
         case .number, .date, .bool: true
         }
+    }
+
+    /// Lengths first: that two Chinese texts differ is found out slowly.
+    private func isKeyLabel(_ text: String) -> Bool {
+        keyLabels.contains { $0.utf8.count == text.utf8.count && $0 == text }
     }
 
     private func slowKind(of row: Row) -> RowKind {

@@ -22,6 +22,14 @@ struct ByteBuffer {
         count = needed
     }
 
+    /// Appends what another holds from a place on.
+    mutating func append(_ other: ByteBuffer, from start: Int) {
+        other.withBytes { append(UnsafeBufferPointer(rebasing: $0[start...])) }
+    }
+
+    @inline(__always)
+    subscript(index: Int) -> UInt8 { storage[index] }
+
     @inline(__always)
     func withBytes<Result, Failure: Error>(
         _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Gathers the text of a string item: plain `t`, runs `r/t`; the phonetic guide `rPh/t` is not part of the
 /// text.
 struct RichText {
@@ -44,14 +46,17 @@ struct RichText {
 
     /// Excel drops space around a text that does not ask to keep it.
     private mutating func take() {
-        let keepsSpace = keepsSpace
-        let source = current
-        source.withBytes { bytes in
-            var start = 0
-            var end = bytes.count
-            while !keepsSpace, end > start, isXMLSpace(bytes[end &- 1]) { end &-= 1 }
-            while !keepsSpace, start < end, isXMLSpace(bytes[start]) { start &+= 1 }
-            gathered.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        var (start, end) = (0, current.count)
+        if !keepsSpace {
+            while end > 0, isXMLSpace(current[end &- 1]) { end &-= 1 }
+            while start < end, isXMLSpace(current[start]) { start &+= 1 }
+        }
+        current.truncate(to: end)
+        if start == 0, gathered.count == 0 {
+            // Nearly every text is one run, and goes over without a copy.
+            swap(&gathered, &current)
+        } else {
+            gathered.append(current, from: start)
         }
     }
 }
@@ -59,11 +64,21 @@ struct RichText {
 @inline(__always)
 func isXMLSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
 
+/// What bytes of UTF-8 spell; nil where they are none. `String(validating:as:)` says the same, but takes several times
+/// as long over the few letters of a cell.
+private func spelled(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let start = bytes.baseAddress, !bytes.isEmpty else { return "" }
+    var text = String(decoding: bytes, as: UTF8.self)
+    // What is no UTF-8 comes back mended.
+    let isAsWritten = text.withUTF8 { spelled in
+        spelled.count == bytes.count && spelled.baseAddress.map { memcmp($0, start, bytes.count) } == 0
+    }
+    return isAsWritten ? text : nil
+}
+
 /// Resolves `_x000D_`, the way OOXML writes characters that XML cannot carry (ECMA-376 part 1, 22.9.2.19).
 func unescaped(_ buffer: ByteBuffer) throws(SpreadsheetRefusal) -> String {
-    guard let text = buffer.withBytes({ String(validating: $0, as: UTF8.self) }) else {
-        throw .unknownEncoding
-    }
+    guard let text = buffer.withBytes(spelled) else { throw .unknownEncoding }
     guard buffer.count >= 7, text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
     return text.replacing(#/_x([0-9A-Fa-f]{4})_/#) { match in
         UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map(String.init) ?? String(match.0)

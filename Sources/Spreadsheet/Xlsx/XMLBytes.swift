@@ -14,14 +14,15 @@ enum XMLBytes {
     static func nameEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
         var at = start
         while at < bytes.count {
-            switch bytes[at] {
-            case 0...32, UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "<"),
-                UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "&"):
-                return at
-            case _: at += 1
-            }
+            if bytes[at] < 64, endsName &>> UInt64(bytes[at]) & 1 == 1 { return at }
+            at += 1
         }
         return nil
+    }
+
+    /// A bit for each byte below 64 that ends a name: controls and the space, `"`, `&`, `'`, `/`, `<`, `=` and `>`.
+    private static var endsName: UInt64 {
+        0x1_FFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x2F | 1 << 0x3C | 1 << 0x3D | 1 << 0x3E
     }
 
     static func localName(_ qualified: UnsafeBufferPointer<UInt8>) -> XMLName {

@@ -68,9 +68,16 @@ private func table(_ rows: [[String]], minors: Set<Int>, _ tier: Tier) -> Masked
 }
 
 private func texts(_ sheet: MaskedSheet) -> [[String]] {
-    var rows: [[String]] = []
-    sheet.each(0..<sheet.count) { row in rows.append(sheet.columns.indices.map(row.text)) }
-    return rows
+    sheet.withCells { texts, ends in
+        var rest = texts[...]
+        let cells = ends.map { end in
+            defer { rest = texts[Int(end)...] }
+            return String(decoding: texts[rest.startIndex..<Int(end)], as: UTF8.self)
+        }
+        return (0..<sheet.count).map { row in
+            Array(cells[(row * sheet.columns.count)...].prefix(sheet.columns.count))
+        }
+    }
 }
 
 @Suite struct MaskedSheetTests {
@@ -117,9 +124,11 @@ private func texts(_ sheet: MaskedSheet) -> [[String]] {
             }
         }
         written.endRow()
-        var shown: [String] = []
-        written.each(0..<1) { row in shown = plainMask.columns.indices.map(row.text) }
-        #expect(shown == ["张*丰", "李湾组", "A类", "1,234.50", "3", "2018-10", "家庭困难", "0376-12", "", "李*英"])
+        let shown = ["张*丰", "李湾组", "A类", "1,234.50", "3", "2018-10", "家庭困难", "0376-12", "", "李*英"]
+        written.withCells { texts, ends in
+            #expect(String(decoding: texts, as: UTF8.self) == shown.joined())
+            #expect(ends.count == shown.count)
+        }
         #expect(numbers.compactMap(\.self) == [123_450, 30_000])
     }
 
@@ -127,9 +136,7 @@ private func texts(_ sheet: MaskedSheet) -> [[String]] {
         let rows = [["张三丰"], ["王五"], ["李秀英"]].map { $0 + Array(repeating: "", count: columns.count - 1) }
         let table = table(rows, minors: [], .everyone)
         let found = MaskedSheet(table, rows: [table.rows[2]])
-        var places: [Int] = []
-        found.each(0..<found.count) { places.append($0.index) }
-        #expect(places == [2])
+        #expect((0..<found.count).map(found.recordIndex) == [2])
     }
 
     @Test(arguments: [Tier.everyone, .village])

@@ -9,7 +9,8 @@ enum DisclosureQueries {
         let statement: SQL = """
             SELECT e.id, e.number, e.definition, e.kind, e.title, e.body, e.record_count, e.opening,
                 e.published_at, e.notice_until, e.correction_reason, e.superseded_at, e.withdrawn_at,
-                e.withdrawal_reason, d.village, d.period, d.first_published_at, \(sql: PlaceQueries.wayColumns)
+                e.withdrawal_reason, d.village, d.period, d.first_published_at, \(sql: PlaceQueries.wayColumns),
+                (SELECT COUNT(*) FROM attachment a WHERE a.edition = e.id)
             FROM edition e JOIN disclosure d ON d.id = e.disclosure JOIN division v ON v.code = d.village
                 \(sql: PlaceQueries.wayJoins)
             WHERE e.disclosure = \(id) AND e.published_at IS NOT NULL
@@ -30,7 +31,8 @@ enum DisclosureQueries {
             item: try Definitions.item(try row.text(2)), kind: .init(rawValue: try row.text(3)) ?? .table,
             title: try row.text(4), body: try row.text(5), records: try row.int(6),
             opening: try row.int64OrNil(7).map(Money.init(fen:)), publishedAt: try row.moment(8),
-            noticeUntil: try row.textOrNil(9).flatMap { Day($0) }, reason: try row.textOrNil(10))
+            noticeUntil: try row.textOrNil(9).flatMap { Day($0) }, reason: try row.textOrNil(10),
+            files: try row.int(25))
     }
 
     private static func state(_ row: Row) throws -> PublicEdition.State {
@@ -48,7 +50,7 @@ enum DisclosureQueries {
         let reading = try EditionReading.find(edition.id, edition.item, in: tx)
         return EditionContent(
             edition: edition, page: try page(edition, for: tier, rows, reading, in: tx),
-            files: try files(edition.id, in: tx),
+            files: edition.files == 0 ? [] : try files(edition.id, in: tx),
             signatures: try reading?.signatures ?? EditionReading.signed(edition.id, in: tx))
     }
 

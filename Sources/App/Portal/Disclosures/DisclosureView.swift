@@ -24,6 +24,8 @@ struct PublicEdition: Sendable {
     let noticeUntil: Day?
     /// Why it corrected the one before.
     let reason: String?
+    /// How many files belong to it.
+    let files: Int
 
     var isWithdrawn: Bool {
         if case .withdrawn = state { return true }

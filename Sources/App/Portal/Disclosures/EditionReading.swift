@@ -46,7 +46,9 @@ struct EditionReading {
             _ = try row.withBlob(2) {
                 sheet = MaskedSheet(stored: $0, columns: item.columns, tier: .everyone)
             }
-            found = EditionReading(sheet: sheet, signatures: try signatures(row.text(1)))
+            var signatures: [PublicSignature] = []
+            try row.withText(1) { signatures = try Self.signatures($0) }
+            found = EditionReading(sheet: sheet, signatures: signatures)
         }
         return found
     }
@@ -64,9 +66,9 @@ struct EditionReading {
         }.sorted { $0.at < $1.at }
     }
 
-    private static func signatures(_ text: String) throws -> [PublicSignature] {
-        try text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
-            let parts = line.split(separator: 0x1F).map { String(Substring($0)) }
+    private static func signatures(_ text: UnsafeBufferPointer<UInt8>) throws -> [PublicSignature] {
+        try text.split(separator: UInt8(ascii: "\n")).map { line in
+            let parts = line.split(separator: 0x1F).map { String(decoding: $0, as: UTF8.self) }
             guard parts.count == 3, let step = ReviewStep(rawValue: parts[0]), let at = Int64(parts[2])
             else { throw DamagedRow(column: "edition_reading.signatures") }
             return PublicSignature(step: step, unit: parts[1], at: Moment(milliseconds: at))

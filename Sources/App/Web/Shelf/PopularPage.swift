@@ -10,21 +10,25 @@ enum PopularPage: Sendable {
 
     /// - Parameter target: path and query as a request has them; nil for any other page, or one that cannot be.
     init?(target: String) {
-        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let path = parts.first else { return nil }
-        if path == "/" {
+        // By bytes: a request of which nothing is known yet should cost little.
+        let end = target.utf8.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex
+        let path = target[..<end]
+        if path.utf8.elementsEqual("/".utf8) {
             self = .home
-        } else if path.hasPrefix("/disclosures/") {
-            guard let id = Disclosure.ID(path.dropFirst(13)) else { return nil }
-            self = .disclosure(id, TableQuery(parts.count > 1 ? String(parts[1]) : ""))
-        } else if path.hasPrefix("/places/") {
-            guard let code = DivisionCode(String(path.dropFirst(8))), code.level > .province else {
-                return nil
-            }
+        } else if let name = Self.rest(of: path, behind: "/disclosures/") {
+            guard let id = Disclosure.ID(name) else { return nil }
+            self = .disclosure(id, TableQuery(String(target[end...].dropFirst())))
+        } else if let name = Self.rest(of: path, behind: "/places/") {
+            guard let code = DivisionCode(String(name)), code.level > .province else { return nil }
             self = .place(code)
         } else {
             return nil
         }
+    }
+
+    private static func rest(of path: Substring, behind start: String) -> Substring? {
+        guard path.utf8.starts(with: start.utf8) else { return nil }
+        return path[path.utf8.index(path.startIndex, offsetBy: start.utf8.count)...]
     }
 
     /// The route, as the router and the log call it.
