@@ -87,10 +87,7 @@ public enum Measurements {
         let reader = Reader(now: platform.clock())
         func once() async throws {
             _ = try await platform.database.read { tx in
-                guard let view = try DisclosureQueries.find(id, in: tx), let edition = view.latest else {
-                    throw Failure.notFound
-                }
-                return try DisclosureRoutes.render(edition, view, platform, reader, tx)
+                try PopularPage.disclosure(id, TableQuery()).render(platform, reader, in: tx)
             }
         }
         for _ in 0..<count / 10 { try await once() }

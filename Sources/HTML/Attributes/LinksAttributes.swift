@@ -41,3 +41,8 @@ extension Attribute {
     /// The colour of a mask icon.
     public static func color(_ value: StaticString) -> Attribute { Attribute("color", .literal(value)) }
 }
+
+/// What a telephone dials for a number as people write it: its digits.
+public func telephoneAddress(_ number: String) -> String {
+    "tel:" + String(decoding: number.utf8.filter { (48...57).contains($0) }, as: UTF8.self)
+}

@@ -198,7 +198,7 @@ extension HTML {
                     h.p(.class("foot-phone")) { h in
                         h.icon(.phone)
                         h.text(shell.words.phoneLabel)
-                        h.a(phone, href: "tel:\(phone.filter { $0.isNumber })")
+                        h.a(phone, href: telephoneAddress(phone))
                     }
                 }
                 if let frame = shell.prepared { h.put(frame.switches, shell.path) } else { h.switches(shell) }

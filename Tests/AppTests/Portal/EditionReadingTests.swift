@@ -23,6 +23,12 @@ import Testing
         }
     }
 
+    private func reading(_ county: TestCounty, _ stored: StoredEdition) async throws -> EditionReading? {
+        try await county.database.read { tx in
+            try DisclosureQueries.find(stored.disclosure, readings: true, in: tx)?.latest?.reading
+        }
+    }
+
     @Test(arguments: TestDatabase.all)
     func `a resident reads the same with it, without it, and with one of an older engine`(
         _ engine: TestDatabase
@@ -31,9 +37,7 @@ import Testing
             let stored = try await county.publish(1, rows: Self.roster)
             let ready = try await page(county, stored.disclosure)
             #expect(ready.contains("欧阳*国") && ready.contains("1,320.00") && !ready.contains("欧阳建国"))
-            let kept = try await county.database.read { tx in
-                try EditionReading.find(stored.edition.id, stored.item, in: tx)
-            }
+            let kept = try await reading(county, stored)
             #expect(kept?.sheet?.count == 2 && kept?.signatures.count == 3)
 
             try await county.database.write { tx in
@@ -67,9 +71,7 @@ import Testing
     {
         try await TestCounty.with(engine) { county in
             let stored = try await county.publish(1, rows: Self.roster)
-            let signed = try await county.database.read { tx in
-                try EditionReading.find(stored.edition.id, stored.item, in: tx)?.signatures.map(\.unit)
-            }
+            let signed = try await reading(county, stored)?.signatures.map(\.unit)
             try await county.database.write { tx in
                 try tx.run(
                     "UPDATE officer SET unit = (SELECT unit FROM officer WHERE id = \(county.actors[.informationCentre]?.officer.text ?? "")) "

@@ -26,6 +26,8 @@ struct PublicEdition: Sendable {
     let reason: String?
     /// How many files belong to it.
     let files: Int
+    /// What was kept ready of it; nil where nothing is, or it was not asked for.
+    let reading: EditionReading?
 
     var isWithdrawn: Bool {
         if case .withdrawn = state { return true }
@@ -66,9 +68,9 @@ struct DisclosureView: Sendable {
     let path: [Division]
     let period: Period
     let firstPublished: Moment
-    /// Newest first.
-    let editions: [PublicEdition]
     let phones: [Phone]
+    /// Newest first.
+    var editions: [PublicEdition] = []
 
     var village: Division? { path.last }
     var latest: PublicEdition? { editions.first }

@@ -36,21 +36,17 @@ struct EditionReading {
             """)
     }
 
-    /// Nil where nothing is kept, or what is kept was masked by an older engine.
-    static func find(_ edition: Edition.ID, _ item: Item, in tx: Transaction) throws -> EditionReading? {
-        var found: EditionReading?
-        try tx.each("SELECT engine, signatures, sheet FROM edition_reading WHERE edition = \(edition)") {
-            row in
-            guard try row.int(0) == MaskedSheet.engine else { return }
-            var sheet: MaskedSheet?
-            _ = try row.withBlob(2) {
-                sheet = MaskedSheet(stored: $0, columns: item.columns, tier: .everyone)
-            }
-            var signatures: [PublicSignature] = []
-            try row.withText(1) { signatures = try Self.signatures($0) }
-            found = EditionReading(sheet: sheet, signatures: signatures)
+    /// Reads engine, signatures and sheet from three columns of a row that stands; nil where nothing is kept, or what is
+    /// kept was masked by an older engine.
+    init?(_ row: Row, from first: Int, _ item: Item) throws {
+        guard try row.intOrNil(first) == MaskedSheet.engine else { return nil }
+        var signatures: [PublicSignature] = []
+        try row.withText(first + 1) { signatures = try Self.signatures($0) }
+        var sheet: MaskedSheet?
+        _ = try row.withBlob(first + 2) {
+            sheet = MaskedSheet(stored: $0, columns: item.columns, tier: .everyone)
         }
-        return found
+        (self.sheet, self.signatures) = (sheet, signatures)
     }
 
     /// Who signed, in the order of signing, read from the signatures themselves.

@@ -1,5 +1,6 @@
 import Database
 import Domain
+import HTML
 
 /// A city, county or township as its page shows it.
 struct RegionView: Sendable {
@@ -39,7 +40,7 @@ struct Phone: Sendable {
     let number: String
 
     /// What a telephone dials.
-    var address: String { "tel:" + String(number.unicodeScalars.filter { ("0"..."9").contains($0) }) }
+    var address: String { telephoneAddress(number) }
 }
 
 /// Reading what the pages of places show.
@@ -122,17 +123,26 @@ struct PlaceViews {
         return late
     }
 
-    /// The discipline commission first, then the village committee.
+    /// The discipline commission of a village's township first, then the village committee.
     static func phones(for village: DivisionCode, in tx: Transaction) throws -> [Phone] {
-        try tx.rows(
-            """
-            SELECT kind, name, phone FROM unit
-            WHERE division = \(village.parent?.text ?? "") AND kind = 'townshipDiscipline' AND phone <> ''
-            UNION ALL SELECT kind, name, phone FROM unit
-            WHERE division = \(village) AND kind = 'villageCommittee' AND phone <> ''
-            """
-        ).map { (kind: try $0.text(0), phone: Phone(unit: try $0.text(1), number: try $0.text(2))) }
-            .sorted { $0.kind < $1.kind }.map(\.phone)
+        let statement: SQL =
+            "SELECT " + phoneColumns + " FROM division v " + phoneJoins + " WHERE v.code = \(village)"
+        return try tx.first(statement).map { try phones($0, from: 0) } ?? []
+    }
+
+    /// The columns from which `phones` reads, for a statement that has the village as `v`; there is one unit of a kind in
+    /// a place.
+    static let phoneColumns: SQL = "pd.name, pd.phone, pc.name, pc.phone"
+    static let phoneJoins: SQL = """
+        LEFT JOIN unit pd ON pd.division = v.parent AND pd.kind = 'townshipDiscipline' AND pd.phone <> ''
+        LEFT JOIN unit pc ON pc.division = v.code AND pc.kind = 'villageCommittee' AND pc.phone <> ''
+        """
+
+    /// The telephones in four columns of a row.
+    static func phones(_ row: Row, from first: Int) throws -> [Phone] {
+        try [first, first + 2].compactMap { column in
+            try row.textOrNil(column).map { Phone(unit: $0, number: try row.text(column + 1)) }
+        }
     }
 
     /// The telephone of a county for everything that goes wrong: its discipline commission's, else its centre's.

@@ -61,9 +61,11 @@ final class ShelfHandler: ChannelDuplexHandler {
         context.fireChannelReadComplete()
     }
 
-    /// More would only have to be kept while a page is being rendered.
+    /// What comes while a page is being rendered would only have to be kept: once something waits, nothing more is read.
+    /// Until then the socket stays asked for, because leaving off and asking anew are two calls of the system a page.
     func read(context: ChannelHandlerContext) {
-        if pause == nil { context.read() } else { pause?.wantsRead = true }
+        guard let pause, pause.bytes.readableBytes > pause.length else { return context.read() }
+        self.pause?.wantsRead = true
     }
 
     /// What waits for nothing is closed; while a page is being rendered, this connection waits for it.
