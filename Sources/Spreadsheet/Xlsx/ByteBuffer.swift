@@ -16,8 +16,10 @@ struct ByteBuffer {
             storage.append(contentsOf: repeatElement(0, count: max(bytes.count, storage.count)))
         }
         let start = count
-        storage.withUnsafeMutableBufferPointer { target in
-            for index in 0..<bytes.count { target[start &+ index] = bytes[index] }
+        if let source = bytes.baseAddress {
+            storage.withUnsafeMutableBytes {
+                $0.baseAddress?.advanced(by: start).copyMemory(from: source, byteCount: bytes.count)
+            }
         }
         count = needed
     }

@@ -21,9 +21,30 @@ struct XMLAttribute {
     let local: Int
     let end: Int
     let value: Range<Int>
+}
 
-    /// A place not yet written.
-    static let none = XMLAttribute(start: 0, local: 0, end: 0, value: 0..<0)
+/// The attributes of the tag at hand: memory of its own, written over for each tag, because an array would be asked
+/// millions of times whether somebody else holds it.
+final class XMLAttributeList {
+    private static let most = 128
+    private let start = UnsafeMutablePointer<XMLAttribute>.allocate(capacity: most)
+    private var count = 0
+
+    deinit { start.deallocate() }
+
+    var isFull: Bool { count == Self.most }
+
+    /// Valid until the next change.
+    var all: UnsafeBufferPointer<XMLAttribute> { UnsafeBufferPointer(start: start, count: count) }
+
+    func clear() { count = 0 }
+
+    /// - Precondition: it is not full.
+    func append(_ attribute: XMLAttribute) {
+        precondition(!isFull)
+        start.advanced(by: count).initialize(to: attribute)
+        count += 1
+    }
 }
 
 /// The attributes of one element, valid during one scanner call.

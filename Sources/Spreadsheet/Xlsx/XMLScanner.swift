@@ -17,13 +17,10 @@ struct XMLScanner {
     /// The qualified names of the open elements, one after another, and where each begins.
     private var openNames = ByteBuffer()
     private var openStarts: [Int] = []
-    /// Written over for each tag; only the first `attributeCount` count.
-    private var attributes = [XMLAttribute](repeating: .none, count: XMLScanner.maxAttributes)
-    private var attributeCount = 0
+    private let attributes = XMLAttributeList()
 
     /// No tag, comment or text of a real workbook comes near; it bounds what waits for its end.
     private static let maxToken = 1 << 20
-    private static let maxAttributes = 128
 
     init(_ name: String, maxDepth: Int) {
         self.name = name
@@ -163,11 +160,8 @@ struct XMLScanner {
         openStarts.append(openNames.count)
         openNames.append(qualified)
         let local = XMLBytes.localName(qualified)
-        let (count, depth) = (attributeCount, openStarts.count)
-        try attributes.withUnsafeBufferPointer { (all) throws(SpreadsheetRefusal) in
-            let given = XMLAttributes(source: bytes, all: UnsafeBufferPointer(rebasing: all[..<count]))
-            try part.begin(local, given, depth: depth)
-        }
+        try part.begin(
+            local, XMLAttributes(source: bytes, all: attributes.all), depth: openStarts.count)
         if isEmpty { try self.close(qualified, into: &part) }
         return close + (isEmpty ? 2 : 1)
     }
@@ -176,20 +170,19 @@ struct XMLScanner {
     private mutating func scanAttributes(
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
     ) throws(SpreadsheetRefusal) -> Int? {
-        attributeCount = 0
+        attributes.clear()
         var at = start
         while true {
             let gap = at
             while at < bytes.count, isXMLSpace(bytes[at]) { at += 1 }
             guard at < bytes.count else { return nil }
             if bytes[at] == UInt8(ascii: ">") || bytes[at] == UInt8(ascii: "/") { return at }
-            guard at > gap, attributeCount < Self.maxAttributes else { throw damaged("attributes") }
+            guard at > gap, !attributes.isFull else { throw damaged("attributes") }
             guard let attribute = try attribute(bytes, at) else { return nil }
-            for index in 0..<attributeCount where XMLBytes.sameName(bytes, attributes[index], attribute) {
+            for earlier in attributes.all where XMLBytes.sameName(bytes, earlier, attribute) {
                 throw damaged("attribute twice")
             }
-            attributes[attributeCount] = attribute
-            attributeCount += 1
+            attributes.append(attribute)
             at = attribute.value.upperBound + 1
         }
     }
