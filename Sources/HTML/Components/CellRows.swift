@@ -21,17 +21,17 @@ public struct CellRows {
     /// What a cell says.
     public func text(_ row: Int, _ column: Int) -> UnsafeBufferPointer<UInt8> {
         let cell = row * width + column
-        return between(cell, cell)
+        return text(from: end(before: cell), to: end(before: cell + 1))
     }
 
-    /// What a row's cells say, one behind the other.
-    func text(row: Int) -> UnsafeBufferPointer<UInt8> {
-        width == 0 ? UnsafeBufferPointer(rebasing: texts[0..<0]) : between(row * width, (row + 1) * width - 1)
-    }
+    /// Where the cells before a cell, counted over all rows, end.
+    @inline(__always)
+    func end(before cell: Int) -> Int { cell == 0 ? 0 : Int(ends[cell - 1]) }
 
-    private func between(_ first: Int, _ last: Int) -> UnsafeBufferPointer<UInt8> {
-        let start = first == 0 ? 0 : Int(ends[first - 1])
-        return UnsafeBufferPointer(rebasing: texts[start..<Int(ends[last])])
+    /// What stands between two places.
+    @inline(__always)
+    func text(from start: Int, to end: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: texts[start..<end])
     }
 }
 
@@ -60,20 +60,27 @@ extension HTML {
     ) {
         precondition(kinds.count == cells.width)
         let tags = kinds.indices.map { kinds[$0].plainTag(at: $0) }
+        let tagBytes = tags.reduce(0) { $0 + $1.utf8CodeUnitCount }
         for row in cells.rows {
             let place = number(row)
             put("<tr id=\"row-")
             put(place + 1)
             put("\">")
-            let isInnocent = isInnocent(cells.text(row: row))
+            var start = cells.end(before: row * cells.width)
+            let last = cells.end(before: (row + 1) * cells.width)
+            let isInnocent = isInnocent(cells.text(from: start, to: last))
+            reserve(tagBytes + last - start)
             for column in kinds.indices {
+                let end = cells.end(before: row * cells.width + column + 1)
+                let text = cells.text(from: start, to: end)
+                start = end
                 put(tags[column])
                 if kinds[column] == .body {
                     body(&self, row, column)
                 } else if isInnocent {
-                    put(cells.text(row, column))
+                    put(text)
                 } else {
-                    escape(cells.text(row, column))
+                    escape(text)
                 }
             }
             if let last = kinds.indices.last { put(last == 0 ? "</th>" : "</td>") }

@@ -37,7 +37,7 @@ enum DisclosureQueries {
     private static let readingJoin: SQL = "LEFT JOIN edition_reading r ON r.edition = e.id"
 
     private static func edition(_ row: Row, readings: Bool) throws -> PublicEdition {
-        let item = try Definitions.item(try row.text(2))
+        let item = try Definitions.item(row, 2)
         return PublicEdition(
             id: try row.identifier(0), number: try row.int(1), state: try state(row), item: item,
             kind: .init(rawValue: try row.text(3)) ?? .table, title: try row.text(4), body: try row.text(5),
