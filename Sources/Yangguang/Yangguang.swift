@@ -24,6 +24,7 @@ struct Yangguang: AsyncParsableCommand {
             BenchCommand.self,
         ])
 
+    /// Before anything else is done, memory is told how to behave.
     static func main() async {
         Memory.keep()
         await main(nil)

@@ -112,7 +112,7 @@ enum LineQueries {
     private static func line(_ row: Row) throws -> PublishedLine {
         PublishedLine(
             id: try row.identifier(0), village: Division(code: try row.division(1), name: try row.text(2)),
-            township: try row.text(3), item: try Definitions.item(row, 4), period: try row.period(5),
+            township: try row.text(3), item: try Definitions.item(try row.text(4)), period: try row.period(5),
             firstPublished: try row.moment(6), published: try row.moment(7), number: try row.int(8),
             records: try row.int(9), kind: PublishedLine.Kind(rawValue: try row.text(10)) ?? .table,
             noticeUntil: try row.textOrNil(11).flatMap { Day($0) }, title: try row.text(12))

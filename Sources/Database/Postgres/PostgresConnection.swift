@@ -64,7 +64,7 @@ final class PostgresConnection: Connection, @unchecked Sendable {
         while true {
             let result = try execute("FETCH \(Self.fetchSize) FROM \(name)", PostgresParameters([]))
             for row in 0..<result.rows { try body(Row(storage: .postgres(result, row))) }
-            if result.rows == 0 { break }
+            if result.rows < Self.fetchSize { break }
         }
     }
 

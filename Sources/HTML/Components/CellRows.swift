@@ -14,7 +14,8 @@ public struct CellRows {
     public init(
         texts: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<Int32>, width: Int, rows: Range<Int>
     ) {
-        precondition(rows.lowerBound >= 0 && rows.upperBound * width <= ends.count)
+        precondition(width >= 0 && rows.lowerBound >= 0 && rows.upperBound * width <= ends.count)
+        precondition(ends.last.map { Int($0) <= texts.count } ?? true)
         (self.texts, self.ends, self.width, self.rows) = (texts, ends, width, rows)
     }
 

@@ -24,7 +24,7 @@ struct XMLAttribute {
 }
 
 /// The attributes of the tag at hand: memory of its own, written over for each tag, because an array would be asked
-/// millions of times whether somebody else holds it.
+/// millions of times whether somebody else holds it. One scanner has it; a copy of a scanner would share it.
 final class XMLAttributeList {
     private static let most = 128
     private let start = UnsafeMutablePointer<XMLAttribute>.allocate(capacity: most)

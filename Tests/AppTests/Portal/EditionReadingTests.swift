@@ -25,7 +25,7 @@ import Testing
 
     private func reading(_ county: TestCounty, _ stored: StoredEdition) async throws -> EditionReading? {
         try await county.database.read { tx in
-            try DisclosureQueries.find(stored.disclosure, readings: true, in: tx)?.latest?.reading
+            try DisclosureQueries.find(stored.disclosure, reading: true, in: tx)?.latest?.reading
         }
     }
 

@@ -5,46 +5,43 @@ import Domain
 enum DisclosureQueries {
     /// The disclosure with all its editions that were ever public; nil where none was. One statement, because this is
     /// what is read most.
-    /// - Parameter readings: whether what was kept ready of each edition is wanted too.
-    static func find(_ id: Disclosure.ID, readings: Bool = false, in tx: Transaction) throws
-        -> DisclosureView?
-    {
+    /// - Parameter reading: whether what was kept ready of the current edition is read along, for a page that shows it.
+    static func find(
+        _ id: Disclosure.ID, reading: Bool = false, in tx: Transaction
+    ) throws -> DisclosureView? {
         // Sorted here: an engine would put whole rows aside for it, definition and all, and there is mostly one.
         let statement: SQL = """
             SELECT e.id, e.number, e.definition, e.kind, e.title, e.body, e.record_count, e.opening,
                 e.published_at, e.notice_until, e.correction_reason, e.superseded_at, e.withdrawn_at,
                 e.withdrawal_reason, d.period, d.first_published_at,
                 (SELECT COUNT(*) FROM attachment a WHERE a.edition = e.id),
-                \(sql: PlaceQueries.wayColumns), \(sql: PlaceViews.phoneColumns)\(sql: readings ? readingColumns : "")
+                \(sql: PlaceQueries.wayColumns), \(sql: PlaceViews.phoneColumns)\(sql: reading ? readingColumns : "")
             FROM edition e JOIN disclosure d ON d.id = e.disclosure JOIN division v ON v.code = d.village
-                \(sql: PlaceQueries.wayJoins) \(sql: PlaceViews.phoneJoins) \(sql: readings ? readingJoin : "")
+                \(sql: PlaceQueries.wayJoins) \(sql: PlaceViews.phoneJoins) \(sql: reading ? readingJoin : "")
             WHERE e.disclosure = \(id) AND e.published_at IS NOT NULL
             """
-        var view: DisclosureView?
-        var editions: [PublicEdition] = []
-        try tx.each(statement) { row in
-            editions.append(try edition(row, readings: readings))
-            guard view == nil, let first = try row.momentOrNil(15) else { return }
-            view = DisclosureView(
-                id: id, path: try PlaceQueries.way(row, from: 17), period: try row.period(14),
-                firstPublished: first, phones: try PlaceViews.phones(row, from: 25))
-        }
-        view?.editions = PublicEdition.withdrawingEarlier(editions.sorted { $0.number > $1.number })
-        return view
+        let rows = try tx.rows(statement)
+        guard let row = rows.first, let first = try row.momentOrNil(15) else { return nil }
+        let editions = try rows.map { try edition($0, reading: reading) }.sorted { $0.number > $1.number }
+        return DisclosureView(
+            id: id, path: try PlaceQueries.way(row, from: 17), period: try row.period(14),
+            firstPublished: first, editions: PublicEdition.withdrawingEarlier(editions),
+            phones: try PlaceViews.phones(row, from: 25))
     }
 
     private static let readingColumns: SQL = ", r.engine, r.signatures, r.sheet"
-    private static let readingJoin: SQL = "LEFT JOIN edition_reading r ON r.edition = e.id"
+    private static let readingJoin: SQL =
+        "LEFT JOIN edition_reading r ON r.edition = e.id AND e.superseded_at IS NULL"
 
-    private static func edition(_ row: Row, readings: Bool) throws -> PublicEdition {
-        let item = try Definitions.item(row, 2)
+    private static func edition(_ row: Row, reading: Bool) throws -> PublicEdition {
+        let item = try Definitions.item(try row.text(2))
         return PublicEdition(
             id: try row.identifier(0), number: try row.int(1), state: try state(row), item: item,
             kind: .init(rawValue: try row.text(3)) ?? .table, title: try row.text(4), body: try row.text(5),
             records: try row.int(6), opening: try row.int64OrNil(7).map(Money.init(fen:)),
             publishedAt: try row.moment(8), noticeUntil: try row.textOrNil(9).flatMap { Day($0) },
-            reason: try row.textOrNil(10), files: try row.int(16),
-            reading: readings ? try EditionReading(row, from: 29, item) : nil)
+            reason: try row.textOrNil(10), fileCount: try row.int(16),
+            reading: reading ? try EditionReading(row, from: 29, item) : nil)
     }
 
     private static func state(_ row: Row) throws -> PublicEdition.State {
@@ -59,22 +56,22 @@ enum DisclosureQueries {
     static func content(
         _ edition: PublicEdition, for tier: Tier, rows: TableQuery, in tx: Transaction
     ) throws -> EditionContent {
-        EditionContent(
-            edition: edition, page: try page(edition, for: tier, rows, in: tx),
-            files: edition.files == 0 ? [] : try files(edition.id, in: tx),
-            signatures: try edition.reading?.signatures ?? EditionReading.signed(edition.id, in: tx))
+        let reading = try edition.reading ?? EditionReading.find(edition.id, edition.item, in: tx)
+        return EditionContent(
+            edition: edition, page: try page(edition, for: tier, rows, reading, in: tx),
+            files: edition.fileCount == 0 ? [] : try files(edition.id, in: tx),
+            signatures: try reading?.signatures ?? EditionReading.signed(edition.id, in: tx))
     }
 
     /// The rows that were asked for, as a tier may read them; nil for an article.
     private static func page(
-        _ edition: PublicEdition, for tier: Tier, _ rows: TableQuery, in tx: Transaction
+        _ edition: PublicEdition, for tier: Tier, _ rows: TableQuery, _ reading: EditionReading?,
+        in tx: Transaction
     ) throws -> TablePage? {
         let columns = edition.item.columns
         guard edition.kind == .table, rows.text.isEmpty, !columns.contains(where: { $0.mask == .aggregate })
         else { return try table(edition, for: tier, in: tx).map { TablePage($0, rows) } }
-        if tier == .everyone, let sheet = edition.reading?.sheet {
-            return TablePage(sheet, of: sheet.count, rows)
-        }
+        if tier == .everyone, let sheet = reading?.sheet { return TablePage(sheet, of: sheet.count, rows) }
         let sheet = try RecordStore.sheet(
             edition.id, columns: columns, for: tier, count: edition.records, in: tx)
         return TablePage(sheet, of: sheet.count, rows)

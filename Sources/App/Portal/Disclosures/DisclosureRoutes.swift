@@ -23,8 +23,7 @@ enum DisclosureRoutes {
             return try await download(kind, try id(try context.parameters.require("id")), context, platform)
         }
         router.get("disclosures/:id/history") { request, context in
-            try await page(try context.parameters.require("id"), request, context, platform, readings: false)
-            {
+            try await page(try context.parameters.require("id"), request, context, platform) {
                 tx, reader, view in
                 guard let item = view.latest?.item else { throw Failure.notFound }
                 let changes = try DisclosureQueries.changes(view, for: view.tier(of: reader), in: tx)
@@ -52,14 +51,11 @@ enum DisclosureRoutes {
 
     private static func page(
         _ name: String, _ request: Request, _ context: AppContext, _ platform: Platform,
-        readings: Bool = true,
         render: @escaping @Sendable (Transaction, Reader, DisclosureView) throws -> RenderedPage
     ) async throws -> Response {
         let id = try id(name)
         return try await platform.publicPage(request, context) { tx, reader in
-            guard let view = try DisclosureQueries.find(id, readings: readings, in: tx) else {
-                throw Failure.notFound
-            }
+            guard let view = try DisclosureQueries.find(id, in: tx) else { throw Failure.notFound }
             return try render(tx, reader, view)
         }
     }

@@ -25,8 +25,8 @@ struct PublicEdition: Sendable {
     /// Why it corrected the one before.
     let reason: String?
     /// How many files belong to it.
-    let files: Int
-    /// What was kept ready of it; nil where nothing is, or it was not asked for.
+    let fileCount: Int
+    /// What was kept ready of it, where it was read along.
     let reading: EditionReading?
 
     var isWithdrawn: Bool {
@@ -68,9 +68,9 @@ struct DisclosureView: Sendable {
     let path: [Division]
     let period: Period
     let firstPublished: Moment
-    let phones: [Phone]
     /// Newest first.
-    var editions: [PublicEdition] = []
+    let editions: [PublicEdition]
+    let phones: [Phone]
 
     var village: Division? { path.last }
     var latest: PublicEdition? { editions.first }

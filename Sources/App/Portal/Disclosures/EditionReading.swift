@@ -36,12 +36,18 @@ struct EditionReading {
             """)
     }
 
-    /// Reads engine, signatures and sheet from three columns of a row that stands; nil where nothing is kept, or what is
-    /// kept was masked by an older engine.
+    /// Nil where nothing usable is kept.
+    static func find(_ edition: Edition.ID, _ item: Item, in tx: Transaction) throws -> EditionReading? {
+        try tx.first("SELECT engine, signatures, sheet FROM edition_reading WHERE edition = \(edition)")
+            .flatMap { try EditionReading($0, from: 0, item) }
+    }
+
+    /// Reads engine, signatures and sheet from three columns of a row; nil where nothing is kept, or what is kept was
+    /// masked by an older engine or is damaged: the rows and signatures themselves are then read.
     init?(_ row: Row, from first: Int, _ item: Item) throws {
-        guard try row.intOrNil(first) == MaskedSheet.engine else { return nil }
-        var signatures: [PublicSignature] = []
-        try row.withText(first + 1) { signatures = try Self.signatures($0) }
+        guard try row.intOrNil(first) == MaskedSheet.engine,
+            let signatures = Self.signatures(try row.text(first + 1))
+        else { return nil }
         var sheet: MaskedSheet?
         _ = try row.withBlob(first + 2) {
             sheet = MaskedSheet(stored: $0, columns: item.columns, tier: .everyone)
@@ -62,12 +68,15 @@ struct EditionReading {
         }.sorted { $0.at < $1.at }
     }
 
-    private static func signatures(_ text: UnsafeBufferPointer<UInt8>) throws -> [PublicSignature] {
-        try text.split(separator: UInt8(ascii: "\n")).map { line in
-            let parts = line.split(separator: 0x1F).map { String(decoding: $0, as: UTF8.self) }
+    /// Nil where a line is not as `keep` writes them.
+    private static func signatures(_ text: String) -> [PublicSignature]? {
+        var signatures: [PublicSignature] = []
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+            let parts = line.split(separator: 0x1F).map { String(Substring($0)) }
             guard parts.count == 3, let step = ReviewStep(rawValue: parts[0]), let at = Int64(parts[2])
-            else { throw DamagedRow(column: "edition_reading.signatures") }
-            return PublicSignature(step: step, unit: parts[1], at: Moment(milliseconds: at))
+            else { return nil }
+            signatures.append(PublicSignature(step: step, unit: parts[1], at: Moment(milliseconds: at)))
         }
+        return signatures
     }
 }

@@ -50,7 +50,7 @@ enum PopularPage: Sendable {
         case .place(let code):
             return try PortalPlaceRoutes.render(code, platform, reader, in: tx)
         case .disclosure(let id, let rows):
-            guard let view = try DisclosureQueries.find(id, readings: true, in: tx), let edition = view.latest
+            guard let view = try DisclosureQueries.find(id, reading: true, in: tx), let edition = view.latest
             else { throw Failure.notFound }
             return try DisclosureRoutes.render(edition, view, platform, reader, tx, rows: rows)
         }

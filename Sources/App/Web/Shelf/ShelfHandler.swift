@@ -61,8 +61,8 @@ final class ShelfHandler: ChannelDuplexHandler {
         context.fireChannelReadComplete()
     }
 
-    /// What comes while a page is being rendered would only have to be kept: once something waits, nothing more is read.
-    /// Until then the socket stays asked for, because leaving off and asking anew are two calls of the system a page.
+    /// What comes while a page is being rendered would only have to be kept: once something waits, no further
+    /// round of reading is begun. Until then the socket stays asked for, because leaving off and asking anew are two calls of the system a page.
     func read(context: ChannelHandlerContext) {
         guard let pause, pause.bytes.readableBytes > pause.length else { return context.read() }
         self.pause?.wantsRead = true
