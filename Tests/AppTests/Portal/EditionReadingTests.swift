@@ -66,6 +66,47 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
+    func `signatures that are damaged are read from those who signed, and no other edition suffers`(
+        _ engine: TestDatabase
+    ) async throws {
+        try await TestCounty.with(engine) { county in
+            let first = try await county.publish(1, rows: Self.roster)
+            let second = try await county.correct(first.edition.id, reason: "金额填错", rows: [Self.roster[1]])
+            let ready = try await page(county, first.disclosure)
+            #expect(ready.contains("三重审核"))
+            for edition in [first.edition.id, second.edition.id] {
+                try await county.database.write { tx in
+                    try tx.run("UPDATE edition_reading SET signatures = 'x' WHERE edition = \(edition)")
+                }
+                #expect(try await page(county, first.disclosure) == ready)
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func `each edition shows its own rows, starred for everyone and in full with the village's pass`(
+        _ engine: TestDatabase
+    ) async throws {
+        try await TestCounty.with(engine) { county in
+            let first = try await county.publish(1, rows: Self.roster)
+            try await county.correct(first.edition.id, reason: "多了一户", rows: [Self.roster[1]])
+            let pages = ["/disclosures/\(first.disclosure)", "/disclosures/\(first.disclosure)/editions/1"]
+            for (number, path) in pages.enumerated() {
+                let (starred, full) = try await county.visit { visitor in
+                    let starred = try await visitor.get(path).text
+                    var villager = visitor
+                    villager.cookie = county.passCookie()
+                    return (starred, try await villager.get(path).text)
+                }
+                #expect(starred.contains("李*英") && !starred.contains("李翠英"), "\(path)")
+                #expect(full.contains("李翠英"), "\(path)")
+                #expect(starred.contains("欧阳*国") == (number == 1), "\(path)")
+                #expect(full.contains("欧阳建国") == (number == 1), "\(path)")
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func `who signed stays who it was when the officer goes to another office`(_ engine: TestDatabase)
         async throws
     {

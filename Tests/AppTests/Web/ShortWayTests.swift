@@ -1,6 +1,7 @@
 @testable import App
 
 import DatabaseTesting
+import Dispatch
 import Domain
 import HTTPTypes
 import Testing
@@ -66,6 +67,29 @@ import Testing
             #expect(found.map(\.status) == ["200", "200", "404", "200", "200", "404", "200"])
             #expect(found[1].text.contains("张*丰") && found[3].text.contains("张*丰"))
             #expect(found[5].text.contains("没有找到"), "a page that is not there has the long way's words")
+        }
+    }
+
+    @Test func `what comes while a page is being rendered is answered after it, in order`() async throws {
+        try await Served.with(.sqlite, cachesPages: false) { county, port, _ in
+            let edition = try await county.publish(1, rows: Self.rows)
+            let page = get("/disclosures/\(edition.disclosure)")
+            let gate = DispatchSemaphore(value: 0)
+            // No thread is left to render with until all that is sent has come.
+            let held = (0..<16).map { _ in
+                Task { try await county.database.read { _ in _ = gate.wait(timeout: .now() + 20) } }
+            }
+            try await Task.sleep(for: .milliseconds(200))
+            let opens = Task {
+                try await Task.sleep(for: .seconds(3))
+                for _ in held { gate.signal() }
+            }
+            let found = try await answers(
+                port, [page, get("/nowhere") + page, page, get("/places/\(TestCounty.village)")])
+            try await opens.value
+            for reader in held { try await reader.value }
+            #expect(found.map(\.status) == ["200", "404", "200", "200", "200"])
+            #expect([0, 2, 3].allSatisfy { found.indices.contains($0) && found[$0].text.contains("张*丰") })
         }
     }
 

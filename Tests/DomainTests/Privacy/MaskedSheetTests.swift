@@ -125,10 +125,7 @@ private func texts(_ sheet: MaskedSheet) -> [[String]] {
         }
         written.endRow()
         let shown = ["张*丰", "李湾组", "A类", "1,234.50", "3", "2018-10", "家庭困难", "0376-12", "", "李*英"]
-        written.withCells { texts, ends in
-            #expect(String(decoding: texts, as: UTF8.self) == shown.joined())
-            #expect(ends.count == shown.count)
-        }
+        #expect(texts(written).first?.prefix(shown.count).elementsEqual(shown) == true)
         #expect(numbers.compactMap(\.self) == [123_450, 30_000])
     }
 
